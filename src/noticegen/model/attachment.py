@@ -1,0 +1,88 @@
+"""Data: what was read from a source, what of it is released, and what is not.
+
+Plain values only: no formulas, no cell formats, no headings of withheld columns in
+anything that is released.
+"""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from noticegen.model.form import Id
+from noticegen.model.request import GiveAs, Holds
+
+Cell = str | int | float | bool | dt.date | dt.datetime | dt.time | None
+
+
+@dataclass(frozen=True, slots=True)
+class SourceTable:
+    """A sheet as read: its headings and rows, and the row number of the first row.
+
+    `not_carried` lists what the file holds that no release takes over (formulas,
+    comments, other sheets and so on), in words, for the record.
+    """
+
+    file: str
+    sheet: str
+    headings: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...] = field(repr=False)
+    first_row: int
+    digest: str
+    not_carried: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReleasedTable:
+    """A table as released: no cell of it was copied with its format."""
+
+    title: str
+    headings: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class WithheldColumn:
+    """A source column that is not released as it is, and its values.
+
+    `withholds` is the class, or `None` for a column that was not requested.
+    `given` is the released heading of something coarser, or empty.
+    """
+
+    heading: str
+    holds: Holds
+    inferred: bool
+    withholds: Id | None
+    given: str
+    values: tuple[Cell, ...] = field(repr=False)
+    first_row: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class SmallGroup:
+    """Rows alike in all columns of a released table, fewer than the smallest group.
+
+    `columns` are the released headings that cause it, the one that mends most first.
+    """
+
+    table: str
+    groups: int
+    rows: int
+    columns: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """What goes beside the letter, made from one source by one declaration."""
+
+    id: Id
+    title: str
+    give_as: tuple[GiveAs, ...]
+    tables: tuple[ReleasedTable, ...]
+    withheld: tuple[WithheldColumn, ...]
+    small_groups: tuple[SmallGroup, ...]
+    treatments: Mapping[str, str]
+    """For the record: each source heading and what was done with it."""
+    notes: tuple[str, ...]
+    """Lines for the notes sheet: what the data is, its date, its limits."""
+    source: SourceTable | None = field(repr=False, default=None)
+    data_as_at: dt.date | None = None

@@ -1,0 +1,55 @@
+"""How the files that people write are declared: one dataclass a block, one field a key.
+
+`read/form.py` reads such a class from YAML and `read/schema.py` writes it out as a
+JSON Schema; both take the key's name, type, meaning and whether it is required from
+here, so that the three cannot disagree.
+"""
+
+from collections.abc import Mapping
+from dataclasses import MISSING, dataclass, field
+from typing import Any, ClassVar, NewType
+
+from noticegen.model.place import NOWHERE, Place
+
+Id = NewType("Id", str)
+"""Small letters, digits and hyphens, a letter first; never printed."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Block:
+    """A block of keys, with the place of each.
+
+    `SHORTHAND` names the key that a bare word stands for, where a block may be
+    written as one word.
+    """
+
+    SHORTHAND: ClassVar[str] = ""
+
+    places: Mapping[str, Place] = field(default_factory=dict, repr=False, compare=False)
+
+    def at(self, key: str = "", entry: int | str | None = None) -> Place:
+        """Give the place of a key, of one entry of it, or of the block itself."""
+        for name in (f"{key}[{entry}]", key, ""):
+            if name in self.places:
+                return self.places[name]
+        return NOWHERE
+
+
+def key(meaning: str, *, required: bool = False, default: Any = None) -> Any:  # noqa: ANN401
+    """Declare a key: its meaning as shown in an editor, and its default."""
+    metadata = {"meaning": meaning, "required": required}
+    if required:
+        return field(metadata=metadata)
+    if isinstance(default, dict):
+        return field(default_factory=dict, metadata=metadata)
+    return field(default=default, metadata=metadata)
+
+
+def key_name(attribute: str) -> str:
+    """Give a key's name from its attribute's; `except_` and `with_` are words of Python."""
+    return attribute.removesuffix("_")
+
+
+def is_required(attribute: Any) -> bool:  # noqa: ANN401
+    """Say whether a dataclass field is a key that must be there."""
+    return attribute.default is MISSING and attribute.default_factory is MISSING

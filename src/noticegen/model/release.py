@@ -1,0 +1,21 @@
+"""The finished files and what is known of them."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Format(StrEnum):
+    """The forms of the letter."""
+
+    DOCX = "docx"
+    PDF = "pdf"
+    HTML = "html"
+    TXT = "txt"
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """One finished file: its name in the release, and its bytes."""
+
+    name: str
+    data: bytes = field(repr=False)

@@ -1,0 +1,30 @@
+"""Words that came from a person, as read; never markup."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    r"""Paragraphs, or the entries of a list where `listed`.
+
+    A line break inside an entry (`\n`) is one that the writer of the text meant,
+    as in a request that numbers its own lines.
+    """
+
+    paragraphs: tuple[str, ...]
+    listed: bool = False
+
+    def __str__(self) -> str:
+        return "\n\n".join(self.paragraphs)
+
+
+class Quoted(Prose):
+    """The applicant's own words: lines that begin like a list stay lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """A table typed as lines of cells divided by `|`; the first line is its headings."""
+
+    headings: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
