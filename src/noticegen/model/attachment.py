@@ -5,6 +5,7 @@ anything that is released.
 """
 
 import datetime as dt
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -14,12 +15,19 @@ from noticegen.model.request import GiveAs, Holds
 Cell = str | int | float | bool | dt.date | dt.datetime | dt.time | None
 
 
+def as_heading(text: str) -> str:
+    """Give a heading as it is compared: one line, single spaces, composed letters."""
+    return " ".join(unicodedata.normalize("NFC", text).split())
+
+
 @dataclass(frozen=True, slots=True)
 class SourceTable:
     """A sheet as read: its headings and rows, and the row number of the first row.
 
     `not_carried` lists what the file holds that no release takes over (formulas,
-    comments, other sheets and so on), in words, for the record.
+    comments, other sheets and so on), in words, for the record. `left_out_rows`
+    (indexes into `rows`) and `left_out_columns` (headings) were hidden and are to
+    be left out: they are here so that their values can be searched for.
     """
 
     file: str
@@ -29,6 +37,8 @@ class SourceTable:
     first_row: int
     digest: str
     not_carried: tuple[str, ...] = ()
+    left_out_rows: frozenset[int] = frozenset()
+    left_out_columns: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

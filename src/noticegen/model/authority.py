@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from noticegen.model.form import Block, key
+from noticegen.model.form import Block, a_key
 from noticegen.model.request import Background, Signatory
 
 
@@ -11,55 +11,57 @@ from noticegen.model.request import Background, Signatory
 class InternalReview(Block):
     """The authority's complaints procedure, or that it has none. FOIA s17(7)(a)."""
 
-    offered: bool | None = key("yes or no")
-    write_to: str | None = key("an e-mail or a postal address")
-    ask_within: str | None = key("how long the applicant has: 40 working days, 2 months")
-    reply_within: str | None = key("how long we take: 20 working days")
-    procedure: str | None = key("one or two sentences of the authority's own")
+    offered: bool | None = a_key("yes or no")
+    write_to: str | None = a_key("an e-mail or a postal address")
+    ask_within: str | None = a_key("how long the applicant has: 40 working days, 2 months")
+    reply_within: str | None = a_key("how long we take: 20 working days")
+    procedure: str | None = a_key("one or two sentences of the authority's own")
 
 
 @dataclass(frozen=True, kw_only=True)
 class ReuseLicence(Block):
     """The licence that released information is offered under."""
 
-    licence: str = key("its name", required=True)
-    address: str | None = key("its page")
-    attribution: str | None = key("the words to acknowledge the source with")
-    apply_to: str | None = key("where to ask about anything else")
+    licence: str = a_key("its name", required=True)
+    address: str | None = a_key("its page")
+    attribution: str | None = a_key("the words to acknowledge the source with")
+    apply_to: str | None = a_key("where to ask about anything else")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Authority(Block):
     """`authority.yaml`: who writes, and what stands in each of its letters."""
 
-    name: str = key("the authority's name", required=True)
-    address: tuple[str, ...] = key("its postal address, lines kept", required=True)
-    email: str | None = key("where requests are answered from")
-    regime: str = key("FOIA", default="FOIA")
-    internal_review: InternalReview | None = key("the complaints procedure, or that there is none")
-    signatory: Signatory | None = key("who signs")
-    reuse: ReuseLicence | None = key("the re-use licence")
-    background: tuple[Background, ...] = key("statements outside the decision", default=())
-    publication_scheme: str | None = key("its address")
-    logo: str | None = key("a PNG or JPEG picture beside this file")
-    logo_shows: str | None = key("what the picture shows, for those who cannot see it")
+    name: str = a_key("the authority's name", required=True)
+    address: tuple[str, ...] = a_key("its postal address, lines kept", required=True)
+    email: str | None = a_key("where requests are answered from")
+    regime: str = a_key("FOIA", default="FOIA")
+    internal_review: InternalReview | None = a_key(
+        "the complaints procedure, or that there is none"
+    )
+    signatory: Signatory | None = a_key("who signs")
+    reuse: ReuseLicence | None = a_key("the re-use licence")
+    background: tuple[Background, ...] = a_key("statements outside the decision", default=())
+    publication_scheme: str | None = a_key("its address")
+    logo: str | None = a_key("a PNG or JPEG picture beside this file")
+    logo_shows: str | None = a_key("what the picture shows, for those who cannot see it")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Approval(Block):
     """That a person of the authority has approved one wording."""
 
-    limb: str = key("the limb, `s16(1)`, or `statements` for regime.yaml", required=True)
-    regime: str = key("FOIA", default="FOIA")
-    digest: str = key("of the law and wording approved", required=True)
-    name: str = key("who approved it", required=True)
-    role: str = key("their role", required=True)
-    date: dt.date = key("the day", required=True)
+    limb: str = a_key("the limb, `s16(1)`, or `statements` for regime.yaml", required=True)
+    regime: str = a_key("FOIA", default="FOIA")
+    digest: str = a_key("of the law and wording approved", required=True)
+    name: str = a_key("who approved it", required=True)
+    role: str = a_key("their role", required=True)
+    date: dt.date = a_key("the day", required=True)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Approvals(Block):
     """`approvals.yaml`: the wordings that the authority has approved."""
 
-    note: str | None = key("anything a reader should know, as that these are samples")
-    approvals: tuple[Approval, ...] = key("one entry for each wording", default=())
+    note: str | None = a_key("anything a reader should know, as that these are samples")
+    approvals: tuple[Approval, ...] = a_key("one entry for each wording", default=())

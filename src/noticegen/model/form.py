@@ -35,7 +35,7 @@ class Block:
         return NOWHERE
 
 
-def key(meaning: str, *, required: bool = False, default: Any = None) -> Any:  # noqa: ANN401
+def a_key(meaning: str, *, required: bool = False, default: Any = None) -> Any:  # noqa: ANN401
     """Declare a key: its meaning as shown in an editor, and its default."""
     metadata = {"meaning": meaning, "required": required}
     if required:

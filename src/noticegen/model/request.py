@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 
-from noticegen.model.form import Block, Id, key
+from noticegen.model.form import Block, Id, a_key
 from noticegen.model.text import Prose, Quoted, Rows
 
 
@@ -100,97 +100,97 @@ class DateOrder(StrEnum):
 class Link(Block):
     """An address with a title."""
 
-    title: str = key("what the reader will find there", required=True)
-    address: str = key("the page itself, beginning https://", required=True)
+    title: str = a_key("what the reader will find there", required=True)
+    address: str = a_key("the page itself, beginning https://", required=True)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Signatory(Block):
     """Who signs: a person, or a team."""
 
-    name: str = key("a person's or a team's name", required=True)
-    role: str | None = key("what they are")
+    name: str = a_key("a person's or a team's name", required=True)
+    role: str | None = a_key("what they are")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Decider(Block):
     """Who decided, or who looked a second time; kept in the record, never printed."""
 
-    name: str = key("their name", required=True)
-    role: str | None = key("their role")
-    date: dt.date | None = key("the day")
+    name: str = a_key("their name", required=True)
+    role: str | None = a_key("their role")
+    date: dt.date | None = a_key("the day")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Override(Block):
     """A named person goes on in spite of a finding."""
 
-    finding: str = key("the finding's code", required=True)
-    about: str | None = key("which one, where there are several")
-    by: str = key("who answers for it", required=True)
-    role: str = key("their role", required=True)
-    date: dt.date = key("the day they decided", required=True)
-    because: Prose = key("why it is right to go on", required=True)
+    finding: str = a_key("the finding's code", required=True)
+    about: str | None = a_key("which one, where there are several")
+    by: str = a_key("who answers for it", required=True)
+    role: str = a_key("their role", required=True)
+    date: dt.date = a_key("the day they decided", required=True)
+    because: Prose = a_key("why it is right to go on", required=True)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Item(Block):
     """One thing that was asked, and the decision on it."""
 
-    number: str | None = key("as the applicant wrote it: 1a, 3., (ii)")
-    asks: Quoted | None = key("the applicant's words")
-    covers: Prose | None = key("our words where the applicant has none")
-    preamble: Quoted | None = key("the applicant's words before this item; holds until the next")
-    read_as: Prose | None = key("how we read it")
-    outcome: Outcome | None = key("the decision")
-    see: str | None = key("the number of the item whose answer answers this one too")
-    parts: tuple["Item", ...] = key("parts with outcomes of their own", default=())
-    answer: Prose | None = key("what is disclosed, in words")
-    list: tuple[Prose, ...] = key("what is disclosed, as a list", default=())
-    table: Rows | None = key("what is disclosed, as a table: lines of cells divided by |")
-    attached: tuple[Id, ...] = key("attachments that answer it", default=())
-    links: tuple[Link, ...] = key("where it is published", default=())
-    caveat: Prose | None = key("limits and method of the data")
-    data_as_at: dt.date | None = key("the day the data was taken")
-    withholds: tuple[Id, ...] = key("the classes of information withheld from it", default=())
-    under: tuple[Id, ...] = key("the reliances under which all of it is refused", default=())
-    considered: tuple[Id, ...] = key("engaged, but the balance favours disclosure", default=())
-    searched: Prose | None = key("where we looked, and who did")
-    because: Prose | None = key("why not held, or not applicable")
-    private: Prose | None = key("never leaves")
+    number: str | None = a_key("as the applicant wrote it: 1a, 3., (ii)")
+    asks: Quoted | None = a_key("the applicant's words")
+    covers: Prose | None = a_key("our words where the applicant has none")
+    preamble: Quoted | None = a_key("the applicant's words before this item; holds until the next")
+    read_as: Prose | None = a_key("how we read it")
+    outcome: Outcome | None = a_key("the decision")
+    see: str | None = a_key("the number of the item whose answer answers this one too")
+    parts: tuple["Item", ...] = a_key("parts with outcomes of their own", default=())
+    answer: Prose | None = a_key("what is disclosed, in words")
+    list: tuple[Prose, ...] = a_key("what is disclosed, as a list", default=())
+    table: Rows | None = a_key("what is disclosed, as a table: lines of cells divided by |")
+    attached: tuple[Id, ...] = a_key("attachments that answer it", default=())
+    links: tuple[Link, ...] = a_key("where it is published", default=())
+    caveat: Prose | None = a_key("limits and method of the data")
+    data_as_at: dt.date | None = a_key("the day the data was taken")
+    withholds: tuple[Id, ...] = a_key("the classes of information withheld from it", default=())
+    under: tuple[Id, ...] = a_key("the reliances under which all of it is refused", default=())
+    considered: tuple[Id, ...] = a_key("engaged, but the balance favours disclosure", default=())
+    searched: Prose | None = a_key("where we looked, and who did")
+    because: Prose | None = a_key("why not held, or not applicable")
+    private: Prose | None = a_key("never leaves")
 
 
 @dataclass(frozen=True, kw_only=True)
 class WithheldClass(Block):
     """A class of information that is withheld."""
 
-    what: str = key("a noun phrase, as printed: the drivers' names", required=True)
-    under: tuple[Id, ...] = key("the reliances under which it is withheld", required=True)
-    except_: tuple[Id, ...] = key("classes carved out of it", default=())
-    private: Prose | None = key("never leaves")
+    what: str = a_key("a noun phrase, as printed: the drivers' names", required=True)
+    under: tuple[Id, ...] = a_key("the reliances under which it is withheld", required=True)
+    except_: tuple[Id, ...] = a_key("classes carved out of it", default=())
+    private: Prose | None = a_key("never leaves")
 
 
 @dataclass(frozen=True, kw_only=True)
 class PublicInterestTest(Block):
     """The public interest, weighed. FOIA s2(2)(b), s17(3)(b)."""
 
-    for_disclosure: tuple[Prose, ...] = key("factors for disclosure", default=())
-    for_maintaining: tuple[Prose, ...] = key("factors for maintaining the exemption", default=())
-    balance: Balance | None = key("which side is the stronger")
-    because: Prose | None = key("why")
-    private: Prose | None = key("never leaves")
+    for_disclosure: tuple[Prose, ...] = a_key("factors for disclosure", default=())
+    for_maintaining: tuple[Prose, ...] = a_key("factors for maintaining the exemption", default=())
+    balance: Balance | None = a_key("which side is the stronger")
+    because: Prose | None = a_key("why")
+    private: Prose | None = a_key("never leaves")
 
 
 @dataclass(frozen=True, kw_only=True)
 class RelianceEntry(Block):
     """An argument for refusing, as the caseworker wrote it."""
 
-    limb: str = key("the limb relied on, as in the definitions: s43(2)", required=True)
-    likelihood: Likelihood | None = key("the level relied on, where the limb has a harm test")
-    answers: Mapping[str, Prose] = key("answers to the limb's questions", default={})
-    public_interest_test: PublicInterestTest | None = key("for a qualified limb")
-    cites: tuple[Link, ...] = key("rulings and guidance that the reasons lean on", default=())
-    private: Prose | None = key("never leaves")
+    limb: str = a_key("the limb relied on, as in the definitions: s43(2)", required=True)
+    likelihood: Likelihood | None = a_key("the level relied on, where the limb has a harm test")
+    answers: Mapping[str, Prose] = a_key("answers to the limb's questions", default={})
+    public_interest_test: PublicInterestTest | None = a_key("for a qualified limb")
+    cites: tuple[Link, ...] = a_key("rulings and guidance that the reasons lean on", default=())
+    private: Prose | None = a_key("never leaves")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -199,16 +199,16 @@ class Column(Block):
 
     SHORTHAND: ClassVar[str] = "say"
 
-    say: Say | None = key("keep, not requested or apart")
-    withholds: Id | None = key("the class that it is withheld under")
-    holds: Holds | None = key("what it holds; steers the search for leaks")
-    give: str | None = key("something coarser, given instead: year, periods, groups and so on")
-    named: str | None = key("the new heading")
-    groups: str | None = key("a CSV file beside the case: value, group")
-    bands: tuple[str, ...] = key("where each band of numbers begins", default=())
-    periods: tuple[str, ...] = key("years, `2021 to 2023`", default=())
-    dates: DateOrder | None = key("how dates typed as text are read")
-    apart: bool = key("give it as a table of counts of its own", default=False)
+    say: Say | None = a_key("keep, not requested or apart")
+    withholds: Id | None = a_key("the class that it is withheld under")
+    holds: Holds | None = a_key("what it holds; steers the search for leaks")
+    give: str | None = a_key("something coarser, given instead: year, periods, groups and so on")
+    named: str | None = a_key("the new heading")
+    groups: str | None = a_key("a CSV file beside the case: value, group")
+    bands: tuple[str, ...] = a_key("where each band of numbers begins", default=())
+    periods: tuple[str, ...] = a_key("years, `2021 to 2023`", default=())
+    dates: DateOrder | None = a_key("how dates typed as text are read")
+    apart: bool = a_key("give it as a table of counts of its own", default=False)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -217,89 +217,89 @@ class Source(Block):
 
     SHORTHAND: ClassVar[str] = "file"
 
-    file: str = key("XLSX or CSV, beside the case file", required=True)
-    sheet: str | None = key("the sheet's name, where there are several or it is hidden")
-    header_row: int = key("the row that holds the headings", default=1)
-    hidden_rows: Hidden = key("what to do with hidden rows", default=Hidden.REFUSE)
-    hidden_columns: Hidden = key("what to do with hidden columns", default=Hidden.REFUSE)
-    encoding: str | None = key("of a CSV file that is not UTF-8")
+    file: str = a_key("XLSX or CSV, beside the case file", required=True)
+    sheet: str | None = a_key("the sheet's name, where there are several or it is hidden")
+    header_row: int = a_key("the row that holds the headings", default=1)
+    hidden_rows: Hidden = a_key("what to do with hidden rows", default=Hidden.REFUSE)
+    hidden_columns: Hidden = a_key("what to do with hidden columns", default=Hidden.REFUSE)
+    encoding: str | None = a_key("of a CSV file that is not UTF-8")
 
 
 @dataclass(frozen=True, kw_only=True)
 class AllowedText(Block):
     """A text that may stand in a release although it is also a withheld value."""
 
-    text: str = key("the text", required=True)
-    in_: str = key("where it may stand: a released heading, or `letter`", required=True)
-    because: str = key("why it tells nothing", required=True)
+    text: str = a_key("the text", required=True)
+    in_: str = a_key("where it may stand: a released heading, or `letter`", required=True)
+    because: str = a_key("why it tells nothing", required=True)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Leaks(Block):
     """What else the search for leaks is told."""
 
-    also_withheld: tuple[str, ...] = key("further texts that must not leave", default=())
-    allowed: tuple[AllowedText, ...] = key("texts that may", default=())
+    also_withheld: tuple[str, ...] = a_key("further texts that must not leave", default=())
+    allowed: tuple[AllowedText, ...] = a_key("texts that may", default=())
 
 
 @dataclass(frozen=True, kw_only=True)
 class AttachmentEntry(Block):
     """Data that goes beside the letter."""
 
-    title: str = key("as printed", required=True)
-    source: Source = key("the file that it is made from", required=True)
-    columns: Mapping[str, Column] = key("what is done with each column", required=True)
-    not_identifying_because: Prose | None = key("why nobody can be singled out by those who know")
-    smallest_group: int = key("rows alike in all kept columns", default=5)
-    give_as: tuple[GiveAs, ...] = key("forms", default=(GiveAs.CSV, GiveAs.XLSX))
-    rows_are: RowsAre = key("what a row stands for", default=RowsAre.PEOPLE)
-    data_as_at: dt.date | None = key("the day the data was taken")
-    caveat: Prose | None = key("limits and method of the data")
-    order: tuple[str, ...] = key("released headings that the rows are sorted by", default=())
-    leaks: Leaks | None = key("what else the search for leaks is told")
-    private: Prose | None = key("never leaves")
+    title: str = a_key("as printed", required=True)
+    source: Source = a_key("the file that it is made from", required=True)
+    columns: Mapping[str, Column] = a_key("what is done with each column", required=True)
+    not_identifying_because: Prose | None = a_key("why nobody can be singled out by those who know")
+    smallest_group: int = a_key("rows alike in all kept columns", default=5)
+    give_as: tuple[GiveAs, ...] = a_key("forms", default=(GiveAs.CSV, GiveAs.XLSX))
+    rows_are: RowsAre = a_key("what a row stands for", default=RowsAre.PEOPLE)
+    data_as_at: dt.date | None = a_key("the day the data was taken")
+    caveat: Prose | None = a_key("limits and method of the data")
+    order: tuple[str, ...] = a_key("released headings that the rows are sorted by", default=())
+    leaks: Leaks | None = a_key("what else the search for leaks is told")
+    private: Prose | None = a_key("never leaves")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Advice(Block):
     """Advice and assistance for this case. FOIA s16."""
 
-    text: Prose | None = key("advice, in words")
-    narrower_request: Prose | None = key("a narrower request that could be answered")
-    links: tuple[Link, ...] = key("publications that help", default=())
+    text: Prose | None = a_key("advice, in words")
+    narrower_request: Prose | None = a_key("a narrower request that could be answered")
+    links: tuple[Link, ...] = a_key("publications that help", default=())
 
 
 @dataclass(frozen=True, kw_only=True)
 class Publication(Block):
     """Something that will be published."""
 
-    what: Prose = key("what", required=True)
-    when: str = key("a date or an event", required=True)
-    where: str | None = key("where")
+    what: Prose = a_key("what", required=True)
+    when: str = a_key("a date or an event", required=True)
+    where: str | None = a_key("where")
 
 
 @dataclass(frozen=True, kw_only=True)
 class RelatedRequest(Block):
     """An earlier or later request."""
 
-    reference: str = key("its reference", required=True)
-    what: Prose | None = key("what it was about")
+    reference: str = a_key("its reference", required=True)
+    what: Prose | None = a_key("what it was about")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Background(Block):
     """A statement outside the decision."""
 
-    heading: str = key("its heading", required=True)
-    text: Prose = key("its words", required=True)
+    heading: str = a_key("its heading", required=True)
+    text: Prose = a_key("its words", required=True)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Reuse(Block):
     """What this case says about re-use."""
 
-    owner: str | None = key("who owns the rights, where the authority does not")
-    not_licensed: tuple[Id, ...] = key("attachments that are not licensed", default=())
+    owner: str | None = a_key("who owns the rights, where the authority does not")
+    not_licensed: tuple[Id, ...] = a_key("attachments that are not licensed", default=())
 
 
 class Kind(StrEnum):
@@ -312,35 +312,35 @@ class Kind(StrEnum):
 class Request(Block):
     """The case file."""
 
-    kind: Kind = key("which letter of the chain", default=Kind.REPLY)
-    regime: str | None = key("FOIA; as authority.yaml where left out")
-    reference: str = key("the authority's reference", required=True)
-    received: dt.date = key("the day the request reached the authority", required=True)
-    clarification_asked: dt.date | None = key("the day clarification was asked for")
-    clarified: dt.date | None = key("the day it came; the clock runs from it")
-    issued: dt.date | None = key("the day of the letter; without it only a draft can be made")
-    authority: str | None = key("the authority's file; else the nearest authority.yaml")
-    applicant: str = key("the applicant's name, as the letter greets it", required=True)
-    send_to: tuple[str, ...] = key("address or e-mail, lines kept", default=())
-    their_reference: str | None = key("the applicant's reference")
-    subject: str | None = key("a noun phrase for the heading")
-    read_as: Prose | None = key("how we read the whole request")
-    caveat: Prose | None = key("limits and method of the data, for the whole reply")
-    quoted_in: QuotedIn = key("where the applicant's words stand", default=QuotedIn.LETTER)
-    preferred_form: str | None = key("the form that was asked for")
-    other_form_because: Prose | None = key("why it was not met")
-    items: tuple[Item, ...] = key("what was asked, and the decision on each", required=True)
-    withheld: Mapping[Id, WithheldClass] = key("classes of withheld information", default={})
-    relied_on: Mapping[Id, RelianceEntry] = key("arguments for refusing", default={})
-    attachments: Mapping[Id, AttachmentEntry] = key("what goes beside the letter", default={})
-    late_because: Prose | None = key("why it is late")
-    advice: Advice | None = key("advice and assistance for this case")
-    will_publish: tuple[Publication, ...] = key("what will be published", default=())
-    related_requests: tuple[RelatedRequest, ...] = key("requests near this one", default=())
-    background: tuple[Background, ...] = key("statements outside the decision", default=())
-    reuse: Reuse | None = key("re-use, where it differs")
-    signatory: Signatory | None = key("who signs; as authority.yaml where left out")
-    decided_by: Decider | None = key("who decided; kept in the record, never printed")
-    checked_by: Decider | None = key("who looked a second time; kept in the record")
-    overrides: tuple[Override, ...] = key("findings that a named person answers for", default=())
-    private: Prose | None = key("never leaves")
+    kind: Kind = a_key("which letter of the chain", default=Kind.REPLY)
+    regime: str | None = a_key("FOIA; as authority.yaml where left out")
+    reference: str = a_key("the authority's reference", required=True)
+    received: dt.date = a_key("the day the request reached the authority", required=True)
+    clarification_asked: dt.date | None = a_key("the day clarification was asked for")
+    clarified: dt.date | None = a_key("the day it came; the clock runs from it")
+    issued: dt.date | None = a_key("the day of the letter; without it only a draft can be made")
+    authority: str | None = a_key("the authority's file; else the nearest authority.yaml")
+    applicant: str = a_key("the applicant's name, as the letter greets it", required=True)
+    send_to: tuple[str, ...] = a_key("address or e-mail, lines kept", default=())
+    their_reference: str | None = a_key("the applicant's reference")
+    subject: str | None = a_key("a noun phrase for the heading")
+    read_as: Prose | None = a_key("how we read the whole request")
+    caveat: Prose | None = a_key("limits and method of the data, for the whole reply")
+    quoted_in: QuotedIn = a_key("where the applicant's words stand", default=QuotedIn.LETTER)
+    preferred_form: str | None = a_key("the form that was asked for")
+    other_form_because: Prose | None = a_key("why it was not met")
+    items: tuple[Item, ...] = a_key("what was asked, and the decision on each", required=True)
+    withheld: Mapping[Id, WithheldClass] = a_key("classes of withheld information", default={})
+    relied_on: Mapping[Id, RelianceEntry] = a_key("arguments for refusing", default={})
+    attachments: Mapping[Id, AttachmentEntry] = a_key("what goes beside the letter", default={})
+    late_because: Prose | None = a_key("why it is late")
+    advice: Advice | None = a_key("advice and assistance for this case")
+    will_publish: tuple[Publication, ...] = a_key("what will be published", default=())
+    related_requests: tuple[RelatedRequest, ...] = a_key("requests near this one", default=())
+    background: tuple[Background, ...] = a_key("statements outside the decision", default=())
+    reuse: Reuse | None = a_key("re-use, where it differs")
+    signatory: Signatory | None = a_key("who signs; as authority.yaml where left out")
+    decided_by: Decider | None = a_key("who decided; kept in the record, never printed")
+    checked_by: Decider | None = a_key("who looked a second time; kept in the record")
+    overrides: tuple[Override, ...] = a_key("findings that a named person answers for", default=())
+    private: Prose | None = a_key("never leaves")

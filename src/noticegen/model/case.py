@@ -1,0 +1,123 @@
+"""Facts joined to the law in force: what the checks read and the letter is composed from."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from noticegen.model.attachment import Attachment
+from noticegen.model.authority import Approvals, Authority
+from noticegen.model.finding import Problem
+from noticegen.model.form import Id
+from noticegen.model.law import Ending, LawInForce, LimbInForce, Question, YesNo
+from noticegen.model.place import Place
+from noticegen.model.request import Item, Outcome, RelianceEntry, Request
+from noticegen.model.text import Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A question that was reached, with its answer: yes or no where it asks that, and why."""
+
+    question: Question
+    said: YesNo | None
+    reason: Prose
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class TestResult:
+    """What a limb's test came to.
+
+    `later` holds the answers that a closed gate shut out and that lead to the same
+    end; `missing` the questions that were reached without an answer; `misfits` why an
+    answer is not of its form; `unreached` answers to questions the test did not ask.
+    """
+
+    steps: tuple[Step, ...]
+    ending: Ending
+    decided_by: Step | None
+    later: tuple[Step, ...] = ()
+    missing: tuple[Question, ...] = ()
+    misfits: tuple[Problem, ...] = ()
+    unreached: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reliance:
+    """One entry of `relied_on`, joined to its limb."""
+
+    id: Id
+    entry: RelianceEntry
+    law: LimbInForce
+    result: TestResult
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether every question that the test reached is answered in its form."""
+        return not (self.result.missing or self.result.misfits)
+
+
+@dataclass(frozen=True, slots=True)
+class CaseItem:
+    """An item or part: its number as printed, and its outcome, through `see` too."""
+
+    item: Item
+    number: str
+    outcome: Outcome | None
+    sees: str = ""
+    parts: tuple["CaseItem", ...] = ()
+
+    def leaves(self) -> Iterator["CaseItem"]:
+        """Give the innermost items, each of which has an outcome of its own."""
+        if self.parts:
+            for part in self.parts:
+                yield from part.leaves()
+        else:
+            yield self
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One request as understood on the day it is decided.
+
+    `unrelied` holds the entries of `relied_on` whose limb is no provision: what is
+    wrong with each. `last_day` is the last day for answering, `None` where no clock
+    runs.
+    """
+
+    request: Request
+    authority: Authority
+    approvals: Approvals
+    law: LawInForce
+    items: tuple[CaseItem, ...]
+    reliances: Mapping[Id, Reliance]
+    unrelied: Mapping[Id, Problem]
+    numbered_by_us: bool
+    last_day: dt.date
+    attachments: Mapping[Id, Attachment] = field(default_factory=dict)
+
+    def leaves(self) -> Iterator[CaseItem]:
+        """Give the innermost items in the letter's order."""
+        for item in self.items:
+            yield from item.leaves()
+
+    def reliances_of(self, item: Item) -> tuple[Id, ...]:
+        """Give the reliances of an item, through its classes too, each once."""
+        found = dict.fromkeys(item.under)
+        for name in item.withholds:
+            found |= dict.fromkeys(self.request.withheld[name].under)
+        return tuple(found)
+
+    @property
+    def refuses(self) -> bool:
+        """Whether anything is refused, so that section 17 demands a notice."""
+        return any(
+            leaf.outcome in (Outcome.WITHHELD, Outcome.PARTLY_DISCLOSED) for leaf in self.leaves()
+        )
+
+    @property
+    def releases(self) -> bool:
+        """Whether anything is released."""
+        return any(
+            leaf.outcome in (Outcome.DISCLOSED, Outcome.PARTLY_DISCLOSED) for leaf in self.leaves()
+        )

@@ -1,0 +1,55 @@
+"""`authority.yaml` and `approvals.yaml` → the authority and what it has approved."""
+
+from pathlib import Path
+
+from noticegen.errors import AuthorityFileError
+from noticegen.model.authority import Approvals, Authority
+from noticegen.model.finding import Problem
+from noticegen.model.place import Place
+from noticegen.paths import shown_path
+from noticegen.read.form import read_file
+
+
+def find_authority(case_folder: Path, named: str | None) -> Path:
+    """Find the file that a case names, or the nearest `authority.yaml` here or above.
+
+    Raises:
+        AuthorityFileError: there is none.
+    """
+    if named:
+        return case_folder / named
+    for folder in (case_folder, *case_folder.parents):
+        if (folder / "authority.yaml").is_file():
+            return folder / "authority.yaml"
+    what = "there is no authority.yaml here or in a folder above"
+    fix = "write one with the authority's `name`, `address` and `internal_review`"
+    raise AuthorityFileError(
+        [Problem(Place(shown_path(case_folder / "authority.yaml")), what, fix)]
+    )
+
+
+def read_authority(path: Path) -> Authority:
+    """Read the authority's particulars.
+
+    Raises:
+        AuthorityFileError: it cannot be used; all its problems are given.
+    """
+    authority, problems = read_file(path, shown_path(path), Authority)
+    if authority is None:
+        raise AuthorityFileError(problems)
+    return authority
+
+
+def read_approvals(authority_file: Path) -> Approvals:
+    """Read the approvals beside the authority's file; without a file there are none.
+
+    Raises:
+        AuthorityFileError: the file cannot be used.
+    """
+    path = authority_file.with_name("approvals.yaml")
+    if not path.is_file():
+        return Approvals()
+    approvals, problems = read_file(path, shown_path(path), Approvals)
+    if approvals is None:
+        raise AuthorityFileError(problems)
+    return approvals

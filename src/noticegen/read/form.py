@@ -1,0 +1,297 @@
+"""Nodes → blocks, as their classes declare them (`model/form.py`).
+
+All problems of a file are collected, each with its line; nothing is guessed.
+"""
+
+import dataclasses
+import datetime as dt
+import difflib
+import re
+import types
+import typing
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, TypeVar
+
+import yaml
+
+from noticegen.model.finding import Problem
+from noticegen.model.form import Block, Id, is_required, key_name
+from noticegen.model.place import Place
+from noticegen.model.text import Prose, Quoted, Rows
+from noticegen.read import scalars
+from noticegen.read.yaml_nodes import read_text, text_to_node
+
+B = TypeVar("B", bound=Block)
+
+_ID = re.compile(r"[a-z][a-z0-9-]*")
+_NOUNS = {
+    "Request": "a case file",
+    "WithheldClass": "an entry of `withheld`",
+    "RelianceEntry": "an entry of `relied_on`",
+    "AttachmentEntry": "an attachment",
+    "PublicInterestTest": "`public_interest_test`",
+    "InternalReview": "`internal_review`",
+    "ReuseLicence": "`reuse`",
+    "Authority": "authority.yaml",
+    "Approvals": "approvals.yaml",
+}
+
+
+def noun_of(block: type[Block]) -> str:
+    """Name a kind of block as messages do."""
+    words = re.sub(r"(?<!^)(?=[A-Z])", " ", block.__name__).lower()
+    article = "an" if words[0] in "aeiou" else "a"
+    return _NOUNS.get(block.__name__, f"{article} {words}")
+
+
+def read_file(path: Path, shown: str, block: type[B]) -> tuple[B | None, list[Problem]]:
+    """Read a file as one block, or say everything that is wrong with it."""
+    text, problems = read_text(path, shown)
+    if problems:
+        return None, problems
+    return read_yaml(text, shown, block)
+
+
+def read_yaml(text: str, shown: str, block: type[B]) -> tuple[B | None, list[Problem]]:
+    """Read YAML text as one block, or say everything that is wrong with it."""
+    node, problems = text_to_node(text, shown)
+    if node is None:
+        return None, problems
+    reader = FormReader(shown, text)
+    value = reader.block(node, block)
+    if reader.problems:
+        return None, sorted(reader.problems, key=lambda p: p.where.line or 0)
+    return value, []
+
+
+class FormReader:
+    """Reads nodes of one file and keeps what is wrong with them."""
+
+    def __init__(self, shown: str, text: str) -> None:
+        self.shown = shown
+        self.lines = text.split("\n")
+        self.problems: list[Problem] = []
+
+    def place(self, node: yaml.Node) -> Place:
+        """Give the line of a node."""
+        return Place(self.shown, node.start_mark.line + 1)
+
+    def problem(self, node: yaml.Node, what: str, fix: str) -> None:
+        """Keep a problem."""
+        self.problems.append(Problem(self.place(node), what, fix))
+
+    def block(self, node: yaml.Node, cls: type[B]) -> B | None:
+        """Read a block of keys."""
+        declared = {key_name(f.name): f for f in dataclasses.fields(cls) if f.name != "places"}
+        hints = _hints(cls)
+        if isinstance(node, yaml.ScalarNode) and cls.SHORTHAND:
+            value = self._value(node, hints[cls.SHORTHAND], cls.SHORTHAND)
+            places = {"": self.place(node), cls.SHORTHAND: self.place(node)}
+            return None if value is None else cls(**{cls.SHORTHAND: value}, places=places)
+        if not isinstance(node, yaml.MappingNode):
+            fix = f"write its keys, such as `{next(iter(declared))}:`, each on a line of its own"
+            self.problem(node, f"{noun_of(cls)} is expected here", fix)
+            return None
+        values: dict[str, Any] = {}
+        places = {"": self.place(node)}
+        for name, key_node, value_node in self._entries(node, cls):
+            attribute = declared.get(name)
+            if attribute is None:
+                self._unknown_key(key_node, name, cls, declared)
+                continue
+            places[name] = self.place(key_node)
+            self._entry_places(places, name, value_node)
+            values[attribute.name] = self._value(value_node, hints[attribute.name], name)
+        missing = [n for n, f in declared.items() if is_required(f) and f.name not in values]
+        for name in missing:
+            self.problem(node, f"{noun_of(cls)} has no `{name}`", f"add `{name}`")
+        if missing or any(v is None for v in values.values()):
+            return None
+        return cls(**values, places=places)
+
+    def _entries(
+        self, node: yaml.MappingNode, cls: type[Block] | None = None, what: str = ""
+    ) -> list[tuple[str, yaml.ScalarNode, yaml.Node]]:
+        """Give a block's keys with their nodes; a key that stands twice is a problem."""
+        found: dict[str, yaml.Node] = {}
+        entries: list[tuple[str, yaml.ScalarNode, yaml.Node]] = []
+        for key_node, value_node in node.value:
+            if not isinstance(key_node, yaml.ScalarNode):
+                self.problem(key_node, "a key must be a word", "put it in quotes")
+                continue
+            name = key_node.value
+            if name in found:
+                first = found[name].start_mark.line + 1
+                where = f" in {noun_of(cls)}" if cls else f" in `{what}`"
+                said = f"`{name}` stands twice{where}, first on line {first}"
+                self.problem(key_node, said, "keep one; an empty line parts paragraphs")
+                continue
+            found[name] = key_node
+            entries.append((name, key_node, value_node))
+        return entries
+
+    def _unknown_key(
+        self, node: yaml.Node, name: str, cls: type[Block], declared: Mapping[str, object]
+    ) -> None:
+        near = difflib.get_close_matches(name.lower().replace("-", "_"), declared, 1, 0.6)
+        fix = f"write `{near[0]}`" if near else f"its keys are {_listed(declared)}"
+        self.problem(node, f"`{name}` is not a key of {noun_of(cls)}", fix)
+
+    def _entry_places(self, places: dict[str, Place], name: str, node: yaml.Node) -> None:
+        if isinstance(node, yaml.SequenceNode):
+            for index, entry in enumerate(node.value):
+                places[f"{name}[{index}]"] = self.place(entry)
+        elif isinstance(node, yaml.MappingNode):
+            for key_node, _ in node.value:
+                if isinstance(key_node, yaml.ScalarNode):
+                    places[f"{name}[{key_node.value}]"] = self.place(key_node)
+
+    def _value(self, node: yaml.Node, kind: Any, name: str) -> Any:  # noqa: ANN401
+        """Read a value as its declared type; `None` where it cannot be."""
+        if isinstance(node, yaml.ScalarNode) and not node.value and node.style is None:
+            self.problem(node, f"`{name}` has no value", "write one, or take the key out")
+            return None
+        origin, arguments = typing.get_origin(kind), typing.get_args(kind)
+        if origin in (typing.Union, types.UnionType):
+            return self._value(node, next(a for a in arguments if a is not type(None)), name)
+        if origin is tuple:
+            return self._sequence(node, arguments[0], name)
+        if kind is Prose or kind is Quoted:
+            return self._prose(node, kind, name)
+        if isinstance(kind, type) and issubclass(kind, Block):
+            return self.block(node, kind)
+        if origin is not None and issubclass(origin, Mapping):
+            return self._mapping(node, arguments[0], arguments[1], name)
+        if not isinstance(node, yaml.ScalarNode):
+            self.problem(node, f"`{name}` takes one value, not several", "write one value")
+            return None
+        return self._scalar(node, kind, name)
+
+    def _scalar(self, node: yaml.ScalarNode, kind: Any, name: str) -> Any:  # noqa: ANN401
+        reader: Callable[[str], Any]
+        if kind is Rows:
+            reader = scalars.text_to_rows
+        elif kind is dt.date:
+            reader = scalars.text_to_date
+        elif kind is bool:
+            reader = scalars.text_to_yes_no
+        elif kind is int:
+            reader = scalars.text_to_count
+        elif isinstance(kind, type) and issubclass(kind, StrEnum):
+            return self._choice(node, kind, name)
+        elif kind is Id:
+            return self._id(node)
+        elif node.style == "|":
+            return node.value.strip("\n")
+        else:
+            return " ".join(node.value.split())
+        try:
+            return reader(node.value)
+        except scalars.UnreadableValue as wrong:
+            what = wrong.what.replace("{name}", name)
+            line = self.place(node).line or 0
+            place = Place(self.shown, line + wrong.line + (node.style in ("|", ">")))
+            self.problems.append(Problem(place, what, wrong.fix))
+            return None
+
+    def _choice(self, node: yaml.ScalarNode, kind: type[StrEnum], name: str) -> StrEnum | None:
+        words = " ".join(node.value.split())
+        for member in kind:
+            if member.value == words:
+                return member
+        near = difflib.get_close_matches(words.lower(), [m.value for m in kind], 1, 0.6)
+        choices = _listed([m.value for m in kind])
+        fix = f"write `{near[0]}`" if near else f"write one of {choices}"
+        self.problem(node, f"`{name}` is `{words}`, which is none of its words", fix)
+        return None
+
+    def _id(self, node: yaml.ScalarNode) -> Id | None:
+        word = node.value.strip()
+        if _ID.fullmatch(word):
+            return Id(word)
+        what = f"`{word}` is not an id: small letters, digits and hyphens, a letter first"
+        made = re.sub(r"[^a-z0-9]+", "-", word.lower()).strip("-0123456789") or "name-it"
+        self.problem(node, what, f"write `{made}`, here and wherever it is named")
+        return None
+
+    def _sequence(self, node: yaml.Node, kind: Any, name: str) -> Any:  # noqa: ANN401
+        if isinstance(node, yaml.ScalarNode):
+            if kind is str and node.style in ("|", ">"):
+                return tuple(line.strip() for line in node.value.split("\n") if line.strip())
+            if kind is Prose:
+                prose = self._prose(node, Prose, name)
+                return prose and (prose,)
+            value = self._value(node, kind, name)
+            return None if value is None else (value,)
+        if not isinstance(node, yaml.SequenceNode):
+            if isinstance(kind, type) and issubclass(kind, Block):
+                fix = "begin each entry with `- `"
+            else:
+                fix = "write one value, or several on `- ` lines"
+            self.problem(node, f"`{name}` is a list", fix)
+            return None
+        if kind is Prose and self._flow_prose(node, name):
+            return None
+        values = [self._value(entry, kind, name) for entry in node.value]
+        return None if any(v is None for v in values) else tuple(values)
+
+    def _flow_prose(self, node: yaml.SequenceNode, name: str) -> bool:
+        if not (node.flow_style and len(node.value) > 1):
+            return False
+        fix = f"put each entry of `{name}` on its own `- ` line"
+        self.problem(node, "a list in [ ] splits sentences at their commas", fix)
+        return True
+
+    def _prose(self, node: yaml.Node, kind: type[Prose], name: str) -> Prose | None:
+        if isinstance(node, yaml.SequenceNode):
+            if self._flow_prose(node, name):
+                return None
+            entries = [self._prose(entry, kind, name) for entry in node.value]
+            if any(entry is None for entry in entries):
+                return None
+            return kind(tuple(str(e).replace("\n\n", " ") for e in entries), listed=True)
+        if not isinstance(node, yaml.ScalarNode):
+            fix = f"put `{name}: |` and the words on the next line"
+            self.problem(node, f"`{name}` is prose, and YAML reads it as keys", fix)
+            return None
+        if node.style is None and self._is_cut(node):
+            what = f"`{name}` stops at ` #`; the rest would be lost as a comment"
+            fix = f"put `{name}: |` and the words on the next line"
+            self.problem(node, what, fix)
+            return None
+        paragraphs = scalars.text_to_paragraphs(
+            node.value, folded=node.style != "|", keep_lists=kind is Quoted
+        )
+        if not paragraphs:
+            self.problem(node, f"`{name}` has no words", "write them, or take the key out")
+            return None
+        return kind(paragraphs)
+
+    def _is_cut(self, node: yaml.Node) -> bool:
+        end = node.end_mark
+        return scalars.is_cut_by_comment(self.lines[end.line], end.column)
+
+    def _mapping(self, node: yaml.Node, key_kind: Any, kind: Any, name: str) -> Any:  # noqa: ANN401
+        if not isinstance(node, yaml.MappingNode):
+            self.problem(
+                node, f"`{name}` is a block of names", "write `name:` on a line of its own"
+            )
+            return None
+        found: dict[Any, Any] = {}
+        whole = True
+        for word, key_node, value_node in self._entries(node, what=name):
+            value = self._value(value_node, kind, word)
+            keyed = word if key_kind is str else self._scalar(key_node, key_kind, name)
+            whole = whole and value is not None and keyed is not None
+            found[keyed] = value
+        return found if whole else None
+
+
+def _hints(cls: type[Block]) -> dict[str, Any]:
+    return typing.get_type_hints(cls)
+
+
+def _listed(words: typing.Iterable[str]) -> str:
+    return ", ".join(f"`{word}`" for word in words)

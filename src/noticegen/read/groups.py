@@ -1,0 +1,67 @@
+"""The CSV of groups beside a case → for each column, value by value, its group."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from noticegen.errors import RequestFileError
+from noticegen.model.attachment import as_heading
+from noticegen.model.finding import Problem
+from noticegen.model.place import Place
+from noticegen.model.request import AttachmentEntry
+from noticegen.read.source_csv import decode_csv, read_records
+
+_HEADINGS = ("value", "group")
+_FIX = "give each line two cells: a value, and its group; a first line `value,group` is optional"
+
+
+def read_groups(entry: AttachmentEntry, folder: Path) -> Mapping[str, Mapping[str, str]]:
+    """Read the groups of every column that has some; groups keep the order of the file.
+
+    Raises:
+        RequestFileError: a file is not there, has other than two columns, or puts one
+            value into two groups.
+    """
+    groups: dict[str, Mapping[str, str]] = {}
+    problems: list[Problem] = []
+    for heading, column in entry.columns.items():
+        if column.groups is None:
+            continue
+        try:
+            groups[heading] = _read_file(folder / column.groups, column.groups, column.at("groups"))
+        except RequestFileError as error:
+            problems += error.problems
+    if problems:
+        raise RequestFileError(problems)
+    return groups
+
+
+def _read_file(path: Path, file: str, where: Place) -> Mapping[str, str]:
+    if not path.is_file():
+        what = f"there is no file `{file}`"
+        raise RequestFileError(
+            [Problem(where, what, "mend its name, or put it beside the case file")]
+        )
+    try:
+        data = path.read_bytes()
+    except OSError:
+        what = f"`{file}` cannot be read"
+        raise RequestFileError([Problem(where, what, "mend its permissions")]) from None
+    records = read_records(decode_csv(data, None, where, file), 1, where, file)
+    found: dict[str, str] = {}
+    problems: list[Problem] = []
+    for number, record in enumerate(records, 1):
+        cells = tuple(as_heading(cell) for cell in record)
+        if not any(cells) or (number == 1 and tuple(c.casefold() for c in cells) == _HEADINGS):
+            continue
+        if len(cells) != len(_HEADINGS) or not all(cells):
+            problems.append(Problem(where, f"row {number} of `{file}` has not two cells", _FIX))
+            continue
+        value, group = cells
+        if found.setdefault(value, group) != group:
+            what = f"row {number} of `{file}` puts a value into a second group"
+            problems.append(Problem(where, what, "keep one of the two rows"))
+    if not found and not problems:
+        problems.append(Problem(where, f"`{file}` has no groups", _FIX))
+    if problems:
+        raise RequestFileError(problems)
+    return found

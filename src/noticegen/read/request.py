@@ -1,0 +1,83 @@
+"""A case file → the request, and the checks that need only the file itself."""
+
+import difflib
+import re
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from noticegen.errors import RequestFileError
+from noticegen.model.finding import Problem
+from noticegen.model.form import Id
+from noticegen.model.place import Place
+from noticegen.model.request import Item, Request
+from noticegen.paths import shown_path
+from noticegen.read.form import read_file
+
+
+def read_request(path: Path) -> Request:
+    """Read a case file.
+
+    Raises:
+        RequestFileError: it cannot be used; all its problems are given.
+    """
+    request, problems = read_file(path, shown_path(path), Request)
+    if request is None:
+        raise RequestFileError(problems)
+    problems = list(_wrong_ids(request))
+    if problems:
+        raise RequestFileError(sorted(problems, key=lambda p: p.where.line or 0))
+    return request
+
+
+def items_of(items: Iterable[Item]) -> Iterator[Item]:
+    """Give items and their parts, outer before inner."""
+    for item in items:
+        yield item
+        yield from items_of(item.parts)
+
+
+def plain_number(number: str) -> str:
+    """Give a number's letters and digits, by which numbers are compared."""
+    return re.sub(r"[\W_]+", "", number).lower()
+
+
+def _wrong_ids(request: Request) -> Iterator[Problem]:
+    """Report each id that names nothing."""
+    classes, reliances = list(request.withheld), list(request.relied_on)
+    attachments = list(request.attachments)
+    for item in items_of(request.items):
+        yield from _unknown(item.withholds, classes, "withholds", "withheld", item.at)
+        yield from _unknown(item.under, reliances, "under", "relied_on", item.at)
+        yield from _unknown(item.considered, reliances, "considered", "relied_on", item.at)
+        yield from _unknown(item.attached, attachments, "attached", "attachments", item.at)
+    for entry in request.withheld.values():
+        yield from _unknown(entry.under, reliances, "under", "relied_on", entry.at)
+        yield from _unknown(entry.except_, classes, "except", "withheld", entry.at)
+    for attachment in request.attachments.values():
+        for heading, column in attachment.columns.items():
+            if column.withholds is not None and column.withholds not in classes:
+                place = attachment.at("columns", heading)
+                yield _unknown_id(column.withholds, classes, "withholds", "withheld", place)
+    if request.reuse:
+        yield from _unknown(
+            request.reuse.not_licensed, attachments, "not_licensed", "attachments", request.reuse.at
+        )
+
+
+def _unknown(
+    named: Iterable[Id], known: list[Id], key: str, block: str, at: Callable[[str, int], Place]
+) -> Iterator[Problem]:
+    for index, name in enumerate(named):
+        if name not in known:
+            yield _unknown_id(name, known, key, block, at(key, index))
+
+
+def _unknown_id(name: str, known: list[Id], key: str, block: str, place: Place) -> Problem:
+    near = difflib.get_close_matches(name, known, 1, 0.5)
+    if near:
+        fix = f"write `{near[0]}`"
+    elif known:
+        fix = f"write one of {', '.join(f'`{k}`' for k in known)}, or add it to `{block}`"
+    else:
+        fix = f"add it to `{block}`"
+    return Problem(place, f"`{key}: {name}`: `{block}` has no `{name}`", fix)

@@ -1,0 +1,117 @@
+"""Text as typed → paragraphs, dates, counts, rows of cells."""
+
+import datetime as dt
+import re
+
+from noticegen.model.text import Rows
+
+_LIST_LINE = re.compile(r"\s*(?:[-*•–]|\(?(?:\d+|[a-zA-Z]|[ivxIVX]+)[.)])\s")
+_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_SLASHED = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+
+
+class UnreadableValue(ValueError):  # noqa: N818 - it becomes a Problem, never an error shown
+    """A value that is not of its kind; `line` counts from the value's first line."""
+
+    def __init__(self, what: str, fix: str, line: int = 0) -> None:
+        super().__init__(what)
+        self.what, self.fix, self.line = what, fix, line
+
+
+def text_to_paragraphs(text: str, *, folded: bool, keep_lists: bool) -> tuple[str, ...]:
+    """Part text at empty lines; a line break is a space.
+
+    Where YAML has already joined the lines (`folded`), each line is a paragraph.
+    With `keep_lists`, a line that begins like a list's stays a line.
+    """
+    parts = text.split("\n") if folded else re.split(r"\n[ \t]*\n", text)
+    paragraphs = []
+    for part in parts:
+        lines: list[str] = []
+        for line in filter(None, (" ".join(line.split()) for line in part.split("\n"))):
+            if lines and not (keep_lists and _LIST_LINE.match(line)):
+                lines[-1] += f" {line}"
+            else:
+                lines.append(line)
+        if lines:
+            paragraphs.append("\n".join(lines))
+    return tuple(paragraphs)
+
+
+def text_to_date(text: str) -> dt.date:
+    """Read `2026-09-01` and nothing else."""
+    words = text.strip()
+    match = _ISO.fullmatch(words)
+    if match:
+        try:
+            return dt.date(int(match[1]), int(match[2]), int(match[3]))
+        except ValueError:
+            raise UnreadableValue(
+                f"`{{name}}` is `{words}`, and there is no such day", "mend the day or the month"
+            ) from None
+    slashed = _SLASHED.fullmatch(words)
+    if slashed:
+        raise _slashed_date(words, int(slashed[1]), int(slashed[2]), int(slashed[3]))
+    raise UnreadableValue(
+        f"`{{name}}` is `{words}`, which is no date as written here",
+        "write year, month and day: `2026-04-03`",
+    )
+
+
+def _slashed_date(words: str, first: int, second: int, year: int) -> UnreadableValue:
+    readings = {}
+    for day, month in ((first, second), (second, first)):
+        try:
+            date = dt.date(year, month, day)
+        except ValueError:
+            continue
+        readings[date.isoformat()] = f"{day} {date:%B}"
+    if len(readings) > 1:
+        what = f"`{words}` could be {' or '.join(readings.values())}"
+        return UnreadableValue(what, "write " + " or ".join(f"`{r}`" for r in readings))
+    fix = f"write `{next(iter(readings))}`" if readings else "write it as `2026-04-03`"
+    return UnreadableValue(f"`{words}` is not written as year, month and day", fix)
+
+
+def text_to_yes_no(text: str) -> bool:
+    """Read `yes` or `no`."""
+    words = text.strip().lower()
+    if words in ("yes", "no"):
+        return words == "yes"
+    raise UnreadableValue(f"`{{name}}` is `{text.strip()}`", "write `yes` or `no`")
+
+
+def text_to_count(text: str) -> int:
+    """Read a whole number."""
+    words = text.strip().replace(",", "")
+    if words.isdecimal() and words.isascii() and len(words) <= 15:
+        return int(words)
+    raise UnreadableValue(f"`{{name}}` is `{text.strip()}`", "write a whole number in digits")
+
+
+def text_to_rows(text: str) -> Rows:
+    """Read lines of cells divided by `|`; the first line is the headings."""
+    lines = [(n, line) for n, line in enumerate(text.split("\n")) if line.strip()]
+    cells = [
+        (n, tuple(" ".join(cell.split()) for cell in line.strip().strip("|").split("|")))
+        for n, line in lines
+    ]
+    if len(cells) < 2:
+        raise UnreadableValue(
+            "`{name}` has no row under its headings",
+            "write a line for each row, its cells divided by `|`",
+        )
+    headings = cells[0][1]
+    for number, row in cells:
+        if len(row) != len(headings):
+            raise UnreadableValue(
+                f"this row has {len(row)} cells, the headings are {len(headings)}",
+                "give every row as many cells as there are headings; `–` where there is nothing",
+                number,
+            )
+    return Rows(headings, tuple(row for _, row in cells[1:]))
+
+
+def is_cut_by_comment(line: str, column: int) -> bool:
+    """Say whether ` #` follows the value that ends at this column of its line."""
+    return bool(re.match(r"[ \t]+#", line[column:]))

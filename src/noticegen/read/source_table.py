@@ -1,0 +1,237 @@
+"""Rows of cells → `SourceTable`: one row of headings, and nothing outside them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from noticegen.errors import RequestFileError
+from noticegen.model.attachment import Cell, SourceTable, as_heading
+from noticegen.model.finding import Problem
+from noticegen.model.request import AttachmentEntry, Hidden
+
+_SHOWN = 5
+"""How many rows or cells a message names before it says how many more there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Cells from the row of headings on, and what is hidden of them.
+
+    Rows are numbered as in the sheet (`header_row` is the first of `rows`), columns
+    counted from 0.
+    """
+
+    rows: Sequence[Sequence[Cell]]
+    header_row: int
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
+
+
+@dataclass(slots=True)
+class _Shape:
+    """What is found out about a grid on the way to a table."""
+
+    headings: list[str]
+    used: list[bool] = field(default_factory=list)
+    last_row: int = 0
+
+
+def column_letters(index: int) -> str:
+    """Give a column's letters, as a spreadsheet shows them, from its index (0 is A)."""
+    letters = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
+
+
+def some_of(names: Sequence[object]) -> str:
+    """Name the first few and say how many more there are."""
+    shown = [str(name) for name in names[:_SHOWN]]
+    if len(names) > _SHOWN:
+        return f"{', '.join(shown)} and {len(names) - _SHOWN} more"
+    return " and ".join([*([", ".join(shown[:-1])] if shown[1:] else []), shown[-1]])
+
+
+def read_table(
+    entry: AttachmentEntry,
+    grid: Grid,
+    *,
+    sheet: str,
+    digest: str,
+    not_carried: Sequence[str],
+) -> SourceTable:
+    """Make the table, or say all that is in its way.
+
+    Raises:
+        RequestFileError: headings are missing or doubled, a cell stands outside the
+            table, a blank row parts it, or something is hidden and no word on it.
+    """
+    shape = _measure(entry, grid)
+    hidden_rows = _hidden_rows(grid, shape)
+    hidden_columns = _hidden_columns(grid, shape)
+    left_out = hidden_columns if entry.source.hidden_columns is Hidden.EXCLUDE else []
+    problems = [
+        *_check_headings(entry, shape, left_out),
+        *_check_outside(entry, grid, shape, left_out),
+        *_check_blank_rows(entry, grid, shape),
+        *_check_hidden(entry, hidden_rows, hidden_columns, shape),
+    ]
+    if problems:
+        raise RequestFileError(problems)
+    names = [
+        heading or (f"column {column_letters(index)}" if index in left_out else "")
+        for index, heading in enumerate(shape.headings)
+    ]
+    kept = [index for index, name in enumerate(names) if name]
+    first_row = grid.header_row + 1
+    excluded = hidden_rows if entry.source.hidden_rows is Hidden.EXCLUDE else []
+    return SourceTable(
+        file=entry.source.file,
+        sheet=sheet,
+        headings=tuple(names[index] for index in kept),
+        rows=tuple(
+            tuple(row[index] if index < len(row) else None for index in kept)
+            for row in grid.rows[1 : shape.last_row - grid.header_row + 1]
+        ),
+        first_row=first_row,
+        digest=digest,
+        not_carried=(*not_carried, *_said_of_hidden(entry, hidden_rows, hidden_columns)),
+        left_out_rows=frozenset(number - first_row for number in excluded),
+        left_out_columns=frozenset(names[index] for index in left_out),
+    )
+
+
+def _measure(entry: AttachmentEntry, grid: Grid) -> _Shape:
+    """Find the headings, the columns that hold anything and the last row that does."""
+    top = grid.rows[0] if grid.rows else ()
+    headings = [as_heading(_words(cell)) for cell in top]
+    if not any(headings):
+        where = f"row {grid.header_row} of `{entry.source.file}`"
+        fix = "write `header_row:` and the number of the row that holds them"
+        raise RequestFileError(
+            [Problem(entry.source.at("header_row"), f"{where} has no headings", fix)]
+        )
+    width = max(len(row) for row in grid.rows)
+    shape = _Shape(headings + [""] * (width - len(headings)), [False] * width)
+    for number, row in enumerate(grid.rows[1:], grid.header_row + 1):
+        for index, cell in enumerate(row):
+            if cell is not None:
+                shape.used[index] = True
+                shape.last_row = number
+    if not shape.last_row:
+        what = f"`{entry.source.file}` has headings but no rows"
+        raise RequestFileError(
+            [Problem(entry.source.at("file"), what, "name the sheet or file that holds the data")]
+        )
+    return shape
+
+
+def _words(cell: Cell) -> str:
+    return "" if cell is None else str(cell)
+
+
+def _hidden_rows(grid: Grid, shape: _Shape) -> list[int]:
+    return sorted(n for n in grid.hidden_rows if grid.header_row < n <= shape.last_row)
+
+
+def _hidden_columns(grid: Grid, shape: _Shape) -> list[int]:
+    """Give the hidden columns that hold anything; a heading alone is enough."""
+    width = len(shape.headings)
+    return sorted(
+        index
+        for index in grid.hidden_columns
+        if index < width and (shape.headings[index] or shape.used[index])
+    )
+
+
+def _check_headings(
+    entry: AttachmentEntry, shape: _Shape, left_out: Sequence[int]
+) -> Iterator[Problem]:
+    seen: dict[str, int] = {}
+    for index, heading in enumerate(shape.headings):
+        if heading in seen and index not in left_out:
+            both = f"{column_letters(seen[heading])} and {column_letters(index)}"
+            yield Problem(
+                entry.source.at("file"),
+                f"columns {both} of `{entry.source.file}` have the same heading, `{heading}`",
+                "give each column a heading of its own",
+            )
+        if heading:
+            seen.setdefault(heading, index)
+
+
+def _check_outside(
+    entry: AttachmentEntry, grid: Grid, shape: _Shape, left_out: Sequence[int]
+) -> Iterator[Problem]:
+    for index, heading in enumerate(shape.headings):
+        if heading or not shape.used[index] or index in left_out:
+            continue
+        rows = [
+            number
+            for number, row in enumerate(grid.rows[1:], grid.header_row + 1)
+            if index < len(row) and row[index] is not None
+        ]
+        yield Problem(
+            entry.source.at("file"),
+            f"column {column_letters(index)} of `{entry.source.file}` has no heading but holds"
+            f" something in {_rows(rows)}",
+            "give it a heading, or clear it",
+        )
+
+
+def _check_blank_rows(entry: AttachmentEntry, grid: Grid, shape: _Shape) -> Iterator[Problem]:
+    """A blank row parts the data from a footnote or another table, which must not follow."""
+    last = shape.last_row - grid.header_row
+    blank = [
+        number
+        for number, row in enumerate(grid.rows[1 : last + 1], grid.header_row + 1)
+        if all(cell is None for cell in row)
+    ]
+    if blank:
+        yield Problem(
+            entry.source.at("file"),
+            f"{_rows(blank)} of `{entry.source.file}` {'is' if len(blank) == 1 else 'are'} blank,"
+            " and something stands below",
+            "delete blank rows, and move notes and other tables to a sheet of their own",
+        )
+
+
+def _check_hidden(
+    entry: AttachmentEntry, rows: Sequence[int], columns: Sequence[int], shape: _Shape
+) -> Iterator[Problem]:
+    source = entry.source
+    if rows and source.hidden_rows is Hidden.REFUSE:
+        yield Problem(
+            source.at("hidden_rows"),
+            f"`{source.file}` has {_count(rows, 'hidden row')}, the first of them row {rows[0]}",
+            "write `hidden_rows: exclude` or `hidden_rows: include`",
+        )
+    if columns and source.hidden_columns is Hidden.REFUSE:
+        first = shape.headings[columns[0]] or column_letters(columns[0])
+        yield Problem(
+            source.at("hidden_columns"),
+            f"`{source.file}` has {_count(columns, 'hidden column')}, the first of them `{first}`",
+            "write `hidden_columns: exclude` or `hidden_columns: include`",
+        )
+
+
+def _said_of_hidden(
+    entry: AttachmentEntry, rows: Sequence[int], columns: Sequence[int]
+) -> Iterator[str]:
+    pairs = (
+        (rows, "hidden row", entry.source.hidden_rows),
+        (columns, "hidden column", entry.source.hidden_columns),
+    )
+    for found, name, policy in pairs:
+        if found:
+            done = "left out" if policy is Hidden.EXCLUDE else "read like the others"
+            yield f"{_count(found, name)}, {done}"
+
+
+def _rows(numbers: Sequence[int]) -> str:
+    return f"row{'s' if len(numbers) > 1 else ''} {some_of(numbers)}"
+
+
+def _count(found: Sequence[int], name: str) -> str:
+    return f"{len(found)} {name}{'s' if len(found) > 1 else ''}"

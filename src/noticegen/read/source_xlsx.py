@@ -1,0 +1,256 @@
+"""A workbook → `SourceTable`: one sheet, chosen by name, as values and nothing else."""
+
+import datetime as dt
+import io
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Any
+
+from python_calamine import CalamineError, CalamineWorkbook
+
+from noticegen.errors import RequestFileError
+from noticegen.model.attachment import Cell, SourceTable
+from noticegen.model.finding import Problem
+from noticegen.model.request import AttachmentEntry
+from noticegen.read.source_package import Package, open_package
+from noticegen.read.source_sheet import Position, SheetError, SheetScan, scan_sheet
+from noticegen.read.source_table import Grid, column_letters, read_table, some_of
+
+MAX_BOX = 5_000_000
+_EXACT = 10**15
+_PARTS = {
+    "xl/comments": "comments on cells",
+    "xl/threadedcomments/": "comments on cells",
+    "xl/pivotcache/": "pivot tables with a copy of their data",
+    "xl/slicercaches/": "slicers",
+    "xl/externallinks/": "links to other workbooks",
+    "xl/vbaproject": "macros",
+    "xl/macrosheets/": "macros",
+    "xl/model/": "a data model",
+    "xl/connections": "connections to other data",
+    "xl/querytables/": "connections to other data",
+    "customxml/": "further data of other programs",
+    "xl/media/": "pictures",
+    "xl/drawings/drawing": "drawings",
+    "xl/charts/": "charts",
+    "xl/embeddings/": "embedded files",
+    "xl/revisions/": "earlier versions of cells",
+    "xl/printersettings/": "the name of a printer",
+    "docprops/custom": "properties of the authority's own",
+    "docmetadata/": "a sensitivity label",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    name: str
+    part: str
+    is_hidden: bool
+    has_cells: bool
+
+
+def read_xlsx(entry: AttachmentEntry, data: bytes, digest: str) -> SourceTable:
+    """Read a sheet as values.
+
+    Raises:
+        RequestFileError: the workbook is not safe to read, the sheet is not named, or
+            something in it cannot be taken over with certainty.
+    """
+    if entry.source.encoding is not None:
+        what = f"`{entry.source.file}` is a workbook, and `encoding` is for CSV"
+        place = entry.source.at("encoding")
+        raise RequestFileError([Problem(place, what, "take `encoding` out")])
+    package = open_package(data, entry.source.at("file"), entry.source.file)
+    sheets, names = _read_workbook(package)
+    sheet = _choose_sheet(entry, sheets)
+    try:
+        scan = scan_sheet(package.read_chunks(sheet.part))
+    except SheetError:
+        package.stop_damaged()
+    if scan.box > MAX_BOX:
+        furthest = f"{column_letters(scan.last_column)}{scan.last_row}"
+        package.stop(
+            f"the cells of `{entry.source.file}` reach as far as {furthest}",
+            "clear what stands outside the table",
+        )
+    cells = _read_cells(package, data, [s.name for s in sheets], sheet, scan)
+    problems = [*_check_cells(entry, scan, cells), *_check_merged(entry, scan)]
+    if problems:
+        raise RequestFileError(problems)
+    hidden = [index for columns in scan.hidden_columns for index in columns]
+    grid = Grid(
+        rows=cells[entry.source.header_row - 1 :],
+        header_row=entry.source.header_row,
+        hidden_rows=frozenset(scan.hidden_rows),
+        hidden_columns=frozenset(hidden),
+    )
+    not_carried = list(_inventory(package, sheets, sheet, scan, names))
+    above = sum(any(c is not None for c in row) for row in cells[: entry.source.header_row - 1])
+    if above:
+        not_carried.append(f"rows above the headings: {above}")
+    return read_table(entry, grid, sheet=sheet.name, digest=digest, not_carried=not_carried)
+
+
+def _read_workbook(package: Package) -> tuple[list[_Sheet], int]:
+    """Give the sheets in the order of the workbook, and the number of defined names."""
+    relations = {
+        attributes.get("Id", ""): attributes
+        for name, attributes in package.read_tags("xl/_rels/workbook.xml.rels")
+        if name == "Relationship"
+    }
+    sheets: list[_Sheet] = []
+    names = 0
+    for name, attributes in package.read_tags("xl/workbook.xml"):
+        names += name == "definedName"
+        if name != "sheet":
+            continue
+        relation = relations.get(attributes.get("id", ""), {})
+        target = relation.get("Target", "")
+        part = target[1:] if target.startswith("/") else f"xl/{target}"
+        is_hidden = attributes.get("state", "visible") != "visible"
+        has_cells = relation.get("Type", "").endswith("/worksheet")
+        sheets.append(_Sheet(attributes.get("name", ""), part, is_hidden, has_cells))
+    if not sheets or len({sheet.name.casefold() for sheet in sheets}) < len(sheets):
+        package.stop_damaged()
+    return sheets, names
+
+
+def _choose_sheet(entry: AttachmentEntry, sheets: Sequence[_Sheet]) -> _Sheet:
+    """Choose by name; without one only if there is nothing to choose."""
+    usable = {_plain(sheet.name): sheet for sheet in sheets if sheet.has_cells}
+    wanted = entry.source.sheet
+    if wanted is None and len(sheets) == 1 and usable and not sheets[0].is_hidden:
+        return sheets[0]
+    if wanted is not None and _plain(wanted) in usable:
+        return usable[_plain(wanted)]
+    listed = [f"`{s.name}`{' (hidden)' if s.is_hidden else ''}" for s in usable.values()]
+    holds = f"{len(listed)} sheet{'' if len(listed) == 1 else 's'}: {some_of(listed)}"
+    if not listed:
+        what, fix = "has no sheet with cells", "name another file"
+    elif wanted is None:
+        what, fix = f"has {holds}", "write `sheet:` and the name of the one to read"
+    else:
+        close = get_close_matches(_plain(wanted), usable, n=1)
+        what = f"has no sheet `{wanted}`; it has {holds}"
+        fix = f"write `{usable[close[0]].name}`" if close else "write the name of one of them"
+    raise RequestFileError(
+        [Problem(entry.source.at("sheet"), f"`{entry.source.file}` {what}", fix)]
+    )
+
+
+def _plain(name: str) -> str:
+    return unicodedata.normalize("NFC", name).strip()
+
+
+def _read_cells(
+    package: Package, data: bytes, names: Sequence[str], sheet: _Sheet, scan: SheetScan
+) -> list[tuple[Cell, ...]]:
+    """Read the sheet's values, and compare what was found with what was seen before."""
+    try:
+        book = CalamineWorkbook.from_object(io.BytesIO(data))
+        if book.sheet_names != list(names):
+            package.stop_damaged()
+        rows = book.get_sheet_by_name(sheet.name).to_python(skip_empty_area=False)
+    except CalamineError:
+        if scan.errors:
+            return []  # the reader does not know some of them; they are reported by place
+        package.stop_damaged()
+    filled = sum(cell != "" for row in rows for cell in row)
+    width = max((len(row) for row in rows), default=0)
+    if not (
+        scan.filled[0] <= filled <= scan.filled[1]
+        and scan.sure_row <= len(rows) <= scan.last_row
+        and scan.sure_column < width <= scan.last_column + 1
+    ):
+        package.stop_damaged()
+    return [tuple(_as_cell(value) for value in row) for row in rows]
+
+
+def _as_cell(value: Any) -> Cell:  # noqa: ANN401 - whatever the reader gives
+    """Give a whole number as such, a day without a time as a date, blank text as nothing."""
+    match value:
+        case str():
+            return value if value.strip() else None
+        case bool():
+            return value
+        case float():
+            return int(value) if value.is_integer() and abs(value) < _EXACT else value
+        case dt.datetime():
+            moment = _to_second(value)
+            return moment.date() if moment.time() == dt.time() else moment
+        case dt.timedelta():
+            minutes, seconds = divmod(round(value.total_seconds()), 60)
+            return f"{minutes // 60}:{minutes % 60:02}:{seconds:02}"
+        case int() | dt.date() | dt.time() | None:
+            return value
+        case _:
+            raise TypeError(type(value))
+
+
+def _to_second(moment: dt.datetime) -> dt.datetime:
+    """Undo the error of a time that is stored as a fraction of a day."""
+    nearest = (moment + dt.timedelta(milliseconds=500)).replace(microsecond=0)
+    return nearest if abs(nearest - moment) < dt.timedelta(milliseconds=1) else moment
+
+
+def _check_cells(
+    entry: AttachmentEntry, scan: SheetScan, cells: Sequence[Sequence[Cell]]
+) -> Iterator[Problem]:
+    """Report errors such as #N/A, and formulas that were never worked out."""
+    kinds = (
+        (scan.errors, "an error such as #N/A", "mend or clear it"),
+        (
+            scan.unvalued,
+            "a formula whose value was never saved",
+            "open the workbook in a spreadsheet program and save it",
+        ),
+    )
+    header = entry.source.header_row
+    top = cells[header - 1] if len(cells) >= header else ()
+    for positions, what, fix in kinds:
+        columns: dict[int, list[int]] = {}
+        for row, column in positions:
+            columns.setdefault(column, []).append(row)
+        for column, rows in columns.items():
+            heading = str(top[column]) if column < len(top) and top[column] else ""
+            name = f"`{heading}`" if heading else column_letters(column)
+            yield Problem(
+                entry.source.at("file"),
+                f"column {name} of `{entry.source.file}` has {what} in row {some_of(rows)}",
+                fix,
+            )
+
+
+def _check_merged(entry: AttachmentEntry, scan: SheetScan) -> Iterator[Problem]:
+    """Merged cells say once what holds for several rows or columns; nobody can tell which."""
+    header = entry.source.header_row
+    found = [first for first, last in scan.merged if last[0] >= header]
+    if found:
+        yield Problem(
+            entry.source.at("file"),
+            f"`{entry.source.file}` has merged cells, beginning at {_names(found)}",
+            "unmerge them, and fill every cell that they covered",
+        )
+
+
+def _names(positions: Sequence[Position]) -> str:
+    return some_of([f"{column_letters(column)}{row}" for row, column in positions])
+
+
+def _inventory(
+    package: Package, sheets: Sequence[_Sheet], sheet: _Sheet, scan: SheetScan, names: int
+) -> Iterator[str]:
+    """Say in words what the file holds that no release takes over; no name, no value."""
+    others = [other for other in sheets if other is not sheet]
+    if others:
+        hidden = sum(other.is_hidden for other in others)
+        yield f"other sheets: {len(others)}, of which hidden: {hidden}"
+    if scan.formulas:
+        yield f"formulas, of which the last value was read: {scan.formulas}"
+    if names:
+        yield f"defined names: {names}"
+    parts = [name.casefold() for name in package.names]
+    found = {said for start, said in _PARTS.items() if any(p.startswith(start) for p in parts)}
+    yield from sorted(found | scan.extras)
