@@ -1,1 +1,93 @@
-"""Refusal notices under the Freedom of Information Act, beside data that can be sent."""
+"""Refusal notices under the Freedom of Information Act, beside data that can be sent.
+
+The public names: `render` makes a release, `check` says what is wrong with a case, and
+both raise the errors of `noticegen.errors`. Everything else may change.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from noticegen.model.finding import Finding, Problem, Severity
+from noticegen.model.release import Format
+
+__all__ = ["Finding", "Format", "Problem", "Release", "Severity", "check", "render"]
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """A release as it was written: `sent` is what goes out, `record` what stays."""
+
+    folder: Path
+    sent: tuple[Path, ...]
+    record: tuple[Path, ...]
+    findings: tuple[Finding, ...]
+    draft: bool
+
+
+def _quietly(_doing: str) -> None:
+    """Tell nobody what is being done."""
+
+
+def check(
+    case_file: Path,
+    *,
+    today: dt.date | None = None,
+    progress: Callable[[str], None] = _quietly,
+) -> tuple[Finding, ...]:
+    """Say everything that is wrong with a case, and write nothing.
+
+    `today` (default: the day it is) is the day whose law applies to a case that has not
+    been issued.
+
+    Raises:
+        FileError: a file cannot be used.
+        UnknownLimbError: the case relies on law that no definition covers.
+    """
+    from noticegen import pipeline  # noqa: PLC0415 - `--help` needs none of it
+
+    day = today or dt.datetime.now(tz=dt.UTC).date()
+    return pipeline.understand(Path(case_file), today=day, progress=progress).findings
+
+
+def render(  # noqa: PLR0913 - each is one thing that a caller may say
+    case_file: Path,
+    out: Path,
+    formats: Sequence[Format] = (Format.DOCX, Format.PDF),
+    *,
+    draft: bool = False,
+    replace: bool = False,
+    today: dt.date | None = None,
+    progress: Callable[[str], None] = _quietly,
+) -> Release:
+    """Make the release of a case: `out/send/` and `out/record/`, all files or none.
+
+    With `draft` findings don't stop it, and every page and file name says that it is a
+    draft. With `replace` a release that stands at `out` is swapped whole.
+
+    Raises:
+        FileError: a file cannot be used, or the release cannot be written.
+        UnknownLimbError: the case relies on law that no definition covers.
+        WordingError: a template or wording cannot be rendered.
+        BlockedNoticeError: a finding stops a final release.
+        LeakError: something withheld stands in an output; nothing was written.
+    """
+    from noticegen import manifest, pipeline, publish  # noqa: PLC0415
+
+    day = today or dt.datetime.now(tz=dt.UTC).date()
+    out = Path(out)
+    publish.check_destination(out, replace=replace)
+    understood = pipeline.understand(Path(case_file), today=day, progress=progress)
+    made = pipeline.make(understood, formats, draft=draft, progress=progress)
+    files = {f"send/{output.name}": output.data for output in made.outputs}
+    record = manifest.manifest_bytes(understood, made, draft=draft)
+    progress("writing the release")
+    publish.publish(out, {**files, publish.MANIFEST: record}, replace=replace)
+    return Release(
+        folder=out,
+        sent=tuple(out / name for name in files),
+        record=(out / publish.MANIFEST,),
+        findings=made.findings,
+        draft=draft,
+    )

@@ -41,6 +41,11 @@ class TestResult:
     misfits: tuple[Problem, ...] = ()
     unreached: tuple[str, ...] = ()
 
+    @property
+    def said(self) -> Mapping[str, YesNo]:
+        """Give the answers yes and no by question."""
+        return {s.question.key: s.said for s in self.steps if s.question.key and s.said}
+
 
 @dataclass(frozen=True, slots=True)
 class Reliance:

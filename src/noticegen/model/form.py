@@ -5,8 +5,8 @@ JSON Schema; both take the key's name, type, meaning and whether it is required 
 here, so that the three cannot disagree.
 """
 
-from collections.abc import Mapping
-from dataclasses import MISSING, dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import MISSING, dataclass, field, fields
 from typing import Any, ClassVar, NewType
 
 from noticegen.model.place import NOWHERE, Place
@@ -53,3 +53,18 @@ def key_name(attribute: str) -> str:
 def is_required(attribute: Any) -> bool:  # noqa: ANN401
     """Say whether a dataclass field is a key that must be there."""
     return attribute.default is MISSING and attribute.default_factory is MISSING
+
+
+def blocks_of(value: object) -> Iterator[Block]:
+    """Give a block and every block inside it, outer before inner."""
+    if isinstance(value, Block):
+        yield value
+        for attribute in fields(value):
+            if attribute.name != "places":
+                yield from blocks_of(getattr(value, attribute.name))
+    elif isinstance(value, Mapping):
+        for entry in value.values():
+            yield from blocks_of(entry)
+    elif isinstance(value, tuple):
+        for entry in value:
+            yield from blocks_of(entry)

@@ -5,7 +5,7 @@ limbs; a limb has questions, read in order by one engine (`resolve.py`), and wor
 """
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -49,6 +49,14 @@ class Printed(StrEnum):
     IF_YES = "if yes"
     IF_NO = "if no"
     NEVER = "never"
+
+
+def conditions_hold(conditions: Iterable[Mapping[str, YesNo]], said: Mapping[str, YesNo]) -> bool:
+    """Say whether any condition is met, all its answers as given; no condition is met."""
+    listed = tuple(conditions)
+    return not listed or any(
+        all(said.get(key) is value for key, value in condition.items()) for condition in listed
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -237,6 +245,10 @@ class RegimeVersion(Block):
     provisions: Mapping[str, tuple[str, ...]] = a_key("limbs that exist, by section", required=True)
     no_provisions: tuple[NoProvision, ...] = a_key("what is cited wrongly", default=())
     commissioner: Commissioner = a_key("the regulator", required=True)
+    must_say: Mapping[str, tuple[str, ...]] = a_key(
+        "words by which a finished letter is recognised: refusal, held, rights, no_review",
+        required=True,
+    )
     statements: Mapping[str, str] = a_key("what the letter says, by name", required=True)
 
 

@@ -186,6 +186,7 @@ class RelianceEntry(Block):
     """An argument for refusing, as the caseworker wrote it."""
 
     limb: str = a_key("the limb relied on, as in the definitions: s43(2)", required=True)
+    about: str | None = a_key("a noun phrase for the heading of its reasons: the officers")
     likelihood: Likelihood | None = a_key("the level relied on, where the limb has a harm test")
     answers: Mapping[str, Prose] = a_key("answers to the limb's questions", default={})
     public_interest_test: PublicInterestTest | None = a_key("for a qualified limb")

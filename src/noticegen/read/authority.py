@@ -53,3 +53,23 @@ def read_approvals(authority_file: Path) -> Approvals:
     if approvals is None:
         raise AuthorityFileError(problems)
     return approvals
+
+
+def read_logo(authority: Authority) -> bytes | None:
+    """Read the authority's picture, if it names one.
+
+    Raises:
+        AuthorityFileError: there is no such picture, or it is neither PNG nor JPEG.
+    """
+    if authority.logo is None:
+        return None
+    path = Path(authority.at().file).with_name(authority.logo)
+    place = authority.at("logo")
+    if not path.is_file():
+        what = f"there is no picture `{authority.logo}` beside this file"
+        raise AuthorityFileError([Problem(place, what, "mend the name, or take the key out")])
+    data = path.read_bytes()
+    if not data.startswith((b"\x89PNG", b"\xff\xd8\xff")):
+        what = f"`{authority.logo}` is neither a PNG nor a JPEG picture"
+        raise AuthorityFileError([Problem(place, what, "save it as PNG")])
+    return data

@@ -10,7 +10,7 @@ from noticegen.model.attachment import SourceTable
 from noticegen.model.finding import Problem
 from noticegen.model.place import Place
 from noticegen.model.request import AttachmentEntry
-from noticegen.read.source_table import Grid, read_table, some_of
+from noticegen.read.source_table import Grid, name_rows, read_table
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -100,8 +100,8 @@ def read_records(text: str, header_row: int, where: Place, file: str) -> list[li
     ragged = _ragged(readings[chosen], header_row)
     if ragged:
         what = (
-            f"row {some_of(ragged)} of `{file}` has more or fewer cells than the"
-            f" {widths[chosen]} headings"
+            f"{name_rows(ragged)} of `{file}` {'has' if len(ragged) == 1 else 'have'} more or"
+            f" fewer cells than the {widths[chosen]} headings"
         )
         fix = "mend these rows; a cell that holds a separator stands in quotation marks"
         raise RequestFileError([Problem(where, what, fix)])

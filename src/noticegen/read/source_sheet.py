@@ -101,7 +101,9 @@ class _Scanner:
         self.surely_filled = 0
         self.maybe_filled = 0  # a shared string may be empty
         self.row = 0
+        self.row_digits = "0"
         self.column = -1
+        self.columns: dict[str, int] = {}
         self.kind = ""
         self.has_formula = False
         self.has_value = False
@@ -110,7 +112,7 @@ class _Scanner:
         self.has_data = False
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
-        local = name.rpartition(":")[2]
+        local = name.rpartition(":")[2] if ":" in name else name
         if local == "c":
             self._start_cell(attributes)
         elif local in ("v", "t"):
@@ -131,7 +133,7 @@ class _Scanner:
             self.scan.extras.add(_EXTRAS[local])
 
     def end(self, name: str) -> None:
-        local = name.rpartition(":")[2]
+        local = name.rpartition(":")[2] if ":" in name else name
         if local in ("v", "t"):
             self.in_value = False
         elif local == "c":
@@ -146,6 +148,7 @@ class _Scanner:
         if row <= self.row:
             raise SheetError
         self.row = row
+        self.row_digits = str(row)
         self.column = -1
         height = attributes.get("ht")
         if attributes.get("hidden") in _TRUE or (height is not None and float(height) == 0):
@@ -154,13 +157,14 @@ class _Scanner:
     def _start_column(self, attributes: dict[str, str]) -> None:
         width = attributes.get("width")
         if attributes.get("hidden") in _TRUE or (width is not None and float(width) == 0):
-            columns = range(int(attributes.get("min", "")) - 1, int(attributes.get("max", "")))
+            last = min(int(attributes.get("max", "")), 16_384)
+            columns = range(int(attributes.get("min", "")) - 1, last)
             self.scan.hidden_columns.append(columns)
 
     def _start_cell(self, attributes: dict[str, str]) -> None:
         if "r" in attributes:
-            row, column = _position(attributes["r"])
-            if row != self.row or column <= self.column:
+            column = self._column(attributes["r"])
+            if column <= self.column:
                 raise SheetError
             self.column = column
         else:
@@ -168,25 +172,34 @@ class _Scanner:
         self.kind = attributes.get("t", "n")
         self.has_formula = self.has_value = self.has_text = False
 
+    def _column(self, reference: str) -> int:
+        """Give the column of a cell of this row; letters met before are known."""
+        letters = reference[: -len(self.row_digits)]
+        if reference != letters + self.row_digits:
+            raise SheetError
+        column = self.columns.get(letters)
+        if column is None:
+            column = self.columns[letters] = _position(reference)[1]
+        return column
+
     def _end_cell(self) -> None:
         scan = self.scan
-        here = (self.row, self.column)
         if self.has_formula:
             scan.formulas += 1
             if not self.has_text and self.kind != "str":
-                scan.unvalued.append(here)
+                scan.unvalued.append((self.row, self.column))
         if self.has_value or self.has_formula:
-            scan.last_row = max(scan.last_row, self.row)
+            scan.last_row = self.row
             scan.last_column = max(scan.last_column, self.column)
         if self.has_text:
-            scan.sure_row = max(scan.sure_row, self.row)
+            scan.sure_row = self.row
             scan.sure_column = max(scan.sure_column, self.column)
         if self.has_text and self.kind == "s":
             self.maybe_filled += 1
         elif self.has_text:
             self.surely_filled += 1
         if self.kind == "e" and self.has_text:
-            scan.errors.append(here)
+            scan.errors.append((self.row, self.column))
 
     def _merge(self, reference: str) -> None:
         first, _, last = reference.partition(":")

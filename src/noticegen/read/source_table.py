@@ -46,11 +46,17 @@ def column_letters(index: int) -> str:
 
 
 def some_of(names: Sequence[object]) -> str:
-    """Name the first few and say how many more there are."""
+    """Name the first few, of one or more, and say how many more there are."""
     shown = [str(name) for name in names[:_SHOWN]]
     if len(names) > _SHOWN:
         return f"{', '.join(shown)} and {len(names) - _SHOWN} more"
-    return " and ".join([*([", ".join(shown[:-1])] if shown[1:] else []), shown[-1]])
+    *others, last = shown
+    return f"{', '.join(others)} and {last}" if others else last
+
+
+def name_rows(numbers: Sequence[int]) -> str:
+    """Name the first few rows, of one or more."""
+    return f"row{'s' if len(numbers) > 1 else ''} {some_of(numbers)}"
 
 
 def read_table(
@@ -79,27 +85,27 @@ def read_table(
     ]
     if problems:
         raise RequestFileError(problems)
-    names = [
-        heading or (f"column {column_letters(index)}" if index in left_out else "")
-        for index, heading in enumerate(shape.headings)
-    ]
-    kept = [index for index, name in enumerate(names) if name]
+    for index in left_out:
+        shape.headings[index] = shape.headings[index] or f"column {column_letters(index)}"
+    kept = [index for index, heading in enumerate(shape.headings) if heading]
     first_row = grid.header_row + 1
     excluded = hidden_rows if entry.source.hidden_rows is Hidden.EXCLUDE else []
     return SourceTable(
         file=entry.source.file,
         sheet=sheet,
-        headings=tuple(names[index] for index in kept),
-        rows=tuple(
-            tuple(row[index] if index < len(row) else None for index in kept)
-            for row in grid.rows[1 : shape.last_row - grid.header_row + 1]
-        ),
+        headings=tuple(shape.headings[index] for index in kept),
+        rows=tuple(_pick(row, kept) for row in grid.rows[1 : shape.last_row - first_row + 2]),
         first_row=first_row,
         digest=digest,
         not_carried=(*not_carried, *_said_of_hidden(entry, hidden_rows, hidden_columns)),
         left_out_rows=frozenset(number - first_row for number in excluded),
-        left_out_columns=frozenset(names[index] for index in left_out),
+        left_out_columns=frozenset(shape.headings[index] for index in left_out),
     )
+
+
+def _pick(row: Sequence[Cell], columns: Sequence[int]) -> tuple[Cell, ...]:
+    """Take the cells of some columns; rows may end early."""
+    return tuple(row[index] if index < len(row) else None for index in columns)
 
 
 def _measure(entry: AttachmentEntry, grid: Grid) -> _Shape:
@@ -175,7 +181,7 @@ def _check_outside(
         yield Problem(
             entry.source.at("file"),
             f"column {column_letters(index)} of `{entry.source.file}` has no heading but holds"
-            f" something in {_rows(rows)}",
+            f" something in {name_rows(rows)}",
             "give it a heading, or clear it",
         )
 
@@ -191,8 +197,8 @@ def _check_blank_rows(entry: AttachmentEntry, grid: Grid, shape: _Shape) -> Iter
     if blank:
         yield Problem(
             entry.source.at("file"),
-            f"{_rows(blank)} of `{entry.source.file}` {'is' if len(blank) == 1 else 'are'} blank,"
-            " and something stands below",
+            f"{name_rows(blank)} of `{entry.source.file}`"
+            f" {'is' if len(blank) == 1 else 'are'} blank, and something stands below",
             "delete blank rows, and move notes and other tables to a sheet of their own",
         )
 
@@ -206,6 +212,12 @@ def _check_hidden(
             source.at("hidden_rows"),
             f"`{source.file}` has {_count(rows, 'hidden row')}, the first of them row {rows[0]}",
             "write `hidden_rows: exclude` or `hidden_rows: include`",
+        )
+    if source.hidden_rows is Hidden.EXCLUDE and len(rows) == shape.last_row - source.header_row:
+        yield Problem(
+            source.at("hidden_rows"),
+            f"every row of `{source.file}` is hidden, so that none is left",
+            "write `hidden_rows: include`, or take the filter off",
         )
     if columns and source.hidden_columns is Hidden.REFUSE:
         first = shape.headings[columns[0]] or column_letters(columns[0])
@@ -227,10 +239,6 @@ def _said_of_hidden(
         if found:
             done = "left out" if policy is Hidden.EXCLUDE else "read like the others"
             yield f"{_count(found, name)}, {done}"
-
-
-def _rows(numbers: Sequence[int]) -> str:
-    return f"row{'s' if len(numbers) > 1 else ''} {some_of(numbers)}"
 
 
 def _count(found: Sequence[int], name: str) -> str:

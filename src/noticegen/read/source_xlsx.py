@@ -4,7 +4,6 @@ import datetime as dt
 import io
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
 
@@ -14,41 +13,13 @@ from noticegen.errors import RequestFileError
 from noticegen.model.attachment import Cell, SourceTable
 from noticegen.model.finding import Problem
 from noticegen.model.request import AttachmentEntry
+from noticegen.read.source_inventory import Sheet, list_not_carried
 from noticegen.read.source_package import Package, open_package
 from noticegen.read.source_sheet import Position, SheetError, SheetScan, scan_sheet
-from noticegen.read.source_table import Grid, column_letters, read_table, some_of
+from noticegen.read.source_table import Grid, column_letters, name_rows, read_table, some_of
 
 MAX_BOX = 5_000_000
 _EXACT = 10**15
-_PARTS = {
-    "xl/comments": "comments on cells",
-    "xl/threadedcomments/": "comments on cells",
-    "xl/pivotcache/": "pivot tables with a copy of their data",
-    "xl/slicercaches/": "slicers",
-    "xl/externallinks/": "links to other workbooks",
-    "xl/vbaproject": "macros",
-    "xl/macrosheets/": "macros",
-    "xl/model/": "a data model",
-    "xl/connections": "connections to other data",
-    "xl/querytables/": "connections to other data",
-    "customxml/": "further data of other programs",
-    "xl/media/": "pictures",
-    "xl/drawings/drawing": "drawings",
-    "xl/charts/": "charts",
-    "xl/embeddings/": "embedded files",
-    "xl/revisions/": "earlier versions of cells",
-    "xl/printersettings/": "the name of a printer",
-    "docprops/custom": "properties of the authority's own",
-    "docmetadata/": "a sensitivity label",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class _Sheet:
-    name: str
-    part: str
-    is_hidden: bool
-    has_cells: bool
 
 
 def read_xlsx(entry: AttachmentEntry, data: bytes, digest: str) -> SourceTable:
@@ -86,21 +57,21 @@ def read_xlsx(entry: AttachmentEntry, data: bytes, digest: str) -> SourceTable:
         hidden_rows=frozenset(scan.hidden_rows),
         hidden_columns=frozenset(hidden),
     )
-    not_carried = list(_inventory(package, sheets, sheet, scan, names))
+    not_carried = list(list_not_carried(package, sheets, sheet, scan, names))
     above = sum(any(c is not None for c in row) for row in cells[: entry.source.header_row - 1])
     if above:
         not_carried.append(f"rows above the headings: {above}")
     return read_table(entry, grid, sheet=sheet.name, digest=digest, not_carried=not_carried)
 
 
-def _read_workbook(package: Package) -> tuple[list[_Sheet], int]:
+def _read_workbook(package: Package) -> tuple[list[Sheet], int]:
     """Give the sheets in the order of the workbook, and the number of defined names."""
     relations = {
         attributes.get("Id", ""): attributes
         for name, attributes in package.read_tags("xl/_rels/workbook.xml.rels")
         if name == "Relationship"
     }
-    sheets: list[_Sheet] = []
+    sheets: list[Sheet] = []
     names = 0
     for name, attributes in package.read_tags("xl/workbook.xml"):
         names += name == "definedName"
@@ -111,13 +82,13 @@ def _read_workbook(package: Package) -> tuple[list[_Sheet], int]:
         part = target[1:] if target.startswith("/") else f"xl/{target}"
         is_hidden = attributes.get("state", "visible") != "visible"
         has_cells = relation.get("Type", "").endswith("/worksheet")
-        sheets.append(_Sheet(attributes.get("name", ""), part, is_hidden, has_cells))
+        sheets.append(Sheet(attributes.get("name", ""), part, is_hidden, has_cells))
     if not sheets or len({sheet.name.casefold() for sheet in sheets}) < len(sheets):
         package.stop_damaged()
     return sheets, names
 
 
-def _choose_sheet(entry: AttachmentEntry, sheets: Sequence[_Sheet]) -> _Sheet:
+def _choose_sheet(entry: AttachmentEntry, sheets: Sequence[Sheet]) -> Sheet:
     """Choose by name; without one only if there is nothing to choose."""
     usable = {_plain(sheet.name): sheet for sheet in sheets if sheet.has_cells}
     wanted = entry.source.sheet
@@ -126,10 +97,11 @@ def _choose_sheet(entry: AttachmentEntry, sheets: Sequence[_Sheet]) -> _Sheet:
     if wanted is not None and _plain(wanted) in usable:
         return usable[_plain(wanted)]
     listed = [f"`{s.name}`{' (hidden)' if s.is_hidden else ''}" for s in usable.values()]
-    holds = f"{len(listed)} sheet{'' if len(listed) == 1 else 's'}: {some_of(listed)}"
     if not listed:
-        what, fix = "has no sheet with cells", "name another file"
-    elif wanted is None:
+        what = f"`{entry.source.file}` has no sheet with cells"
+        raise RequestFileError([Problem(entry.source.at("file"), what, "name another file")])
+    holds = f"{len(listed)} sheet{'' if len(listed) == 1 else 's'}: {some_of(listed)}"
+    if wanted is None:
         what, fix = f"has {holds}", "write `sheet:` and the name of the one to read"
     else:
         close = get_close_matches(_plain(wanted), usable, n=1)
@@ -145,7 +117,7 @@ def _plain(name: str) -> str:
 
 
 def _read_cells(
-    package: Package, data: bytes, names: Sequence[str], sheet: _Sheet, scan: SheetScan
+    package: Package, data: bytes, names: Sequence[str], sheet: Sheet, scan: SheetScan
 ) -> list[tuple[Cell, ...]]:
     """Read the sheet's values, and compare what was found with what was seen before."""
     try:
@@ -157,6 +129,8 @@ def _read_cells(
         if scan.errors:
             return []  # the reader does not know some of them; they are reported by place
         package.stop_damaged()
+    if scan.errors:
+        return [tuple(_as_cell(value) for value in row) for row in rows]
     filled = sum(cell != "" for row in rows for cell in row)
     width = max((len(row) for row in rows), default=0)
     if not (
@@ -218,7 +192,7 @@ def _check_cells(
             name = f"`{heading}`" if heading else column_letters(column)
             yield Problem(
                 entry.source.at("file"),
-                f"column {name} of `{entry.source.file}` has {what} in row {some_of(rows)}",
+                f"column {name} of `{entry.source.file}` has {what} in {name_rows(rows)}",
                 fix,
             )
 
@@ -237,20 +211,3 @@ def _check_merged(entry: AttachmentEntry, scan: SheetScan) -> Iterator[Problem]:
 
 def _names(positions: Sequence[Position]) -> str:
     return some_of([f"{column_letters(column)}{row}" for row, column in positions])
-
-
-def _inventory(
-    package: Package, sheets: Sequence[_Sheet], sheet: _Sheet, scan: SheetScan, names: int
-) -> Iterator[str]:
-    """Say in words what the file holds that no release takes over; no name, no value."""
-    others = [other for other in sheets if other is not sheet]
-    if others:
-        hidden = sum(other.is_hidden for other in others)
-        yield f"other sheets: {len(others)}, of which hidden: {hidden}"
-    if scan.formulas:
-        yield f"formulas, of which the last value was read: {scan.formulas}"
-    if names:
-        yield f"defined names: {names}"
-    parts = [name.casefold() for name in package.names]
-    found = {said for start, said in _PARTS.items() if any(p.startswith(start) for p in parts)}
-    yield from sorted(found | scan.extras)

@@ -74,7 +74,7 @@ def styles_xml(language: str) -> str:
         f'<w:styles xmlns:w="{_NAMESPACE}"><w:docDefaults><w:rPrDefault><w:rPr>'
         '<w:rFonts w:ascii="Arial" w:eastAsia="Arial" w:hAnsi="Arial" w:cs="Arial"/>'
         f'<w:color w:val="{INK}"/>{_size(BODY.size)}<w:lang w:val={quoteattr(language)}/>'
-        "</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
+        "</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/></w:pPr></w:pPrDefault></w:docDefaults>"
         f"{''.join(map(_paragraph_style, PARAGRAPHS))}{characters}{_TABLE_STYLES}</w:styles>"
     )
 
@@ -106,13 +106,19 @@ def _paragraph_look(style: WordStyle) -> str:
             if style.rule
             else "",
             f'<w:tabs><w:tab w:val="right" w:pos="{tab:.0f}"/></w:tabs>' if tab else "",
-            f'<w:spacing w:before="{style.before * 20:.0f}" w:after="{style.after * 20:.0f}"'
-            f' w:line="{style.line * 240:.0f}" w:lineRule="auto"/>',
+            _spacing(style),
             f'<w:ind w:left="{style.indent * 20:.0f}"/>' if style.indent else "",
             "<w:contextualSpacing/>" if style.close else "",
             f'<w:jc w:val="{style.align}"/>' if style.align != "left" else "",
             "" if style.outline is None else f'<w:outlineLvl w:val="{style.outline}"/>',
         )
+    )
+
+
+def _spacing(style: WordStyle) -> str:
+    return (
+        f'<w:spacing w:before="{style.before * 20:.0f}" w:after="{style.after * 20:.0f}"'
+        f' w:line="{style.line * 240:.0f}" w:lineRule="auto"/>'
     )
 
 

@@ -4,6 +4,7 @@ import html
 import re
 from base64 import b64encode
 from functools import cache
+from itertools import zip_longest
 from pathlib import Path
 from typing import Final, assert_never
 
@@ -28,7 +29,7 @@ from noticegen.model.notice import (
     Text,
 )
 from noticegen.write.characters import followed, legible
-from noticegen.write.columns import fit
+from noticegen.write.layout import Fit, fit, keeps_with_next
 
 CSS: Final = Path(__file__).with_name("css")
 _LOWEST_HEADING: Final = 3
@@ -94,14 +95,13 @@ def _blocks(blocks: tuple[Block, ...]) -> str:
     written = []
     new_page = False
     tables = 0
-    for block in blocks:
-        if isinstance(block, PageBreak):
-            new_page = True
-            continue
+    for block, following in zip_longest(blocks, blocks[1:]):
         tables += isinstance(block, Table)
-        written.append(_block(block, " new-page" if new_page else "", tables))
-        new_page = False
-    return "\n".join(written)
+        more = " new-page" if new_page else ""
+        more += " keep" if keeps_with_next(block, following) else ""
+        written.append(_block(block, more, tables))
+        new_page = isinstance(block, PageBreak)
+    return "\n".join(filter(None, written))
 
 
 def _block(block: Block, more: str, tables: int) -> str:
@@ -130,9 +130,7 @@ def _block(block: Block, more: str, tables: int) -> str:
 
 def _paragraph(paragraph: Paragraph, more: str) -> str:
     role = "" if paragraph.role is Role.BODY else paragraph.role.value
-    alone = len(paragraph.spans) == 1 and isinstance(paragraph.spans[0], Strong)
-    question = " question" if alone and not role else ""
-    return f"<p{_classes(role + question + more)}>{_spans(paragraph.spans)}</p>"
+    return f"<p{_classes(role + more)}>{_spans(paragraph.spans)}</p>"
 
 
 def _list(block: BulletList | NumberedList, more: str) -> str:
@@ -163,7 +161,7 @@ def _table(table: Table, more: str, key: str) -> str:
         f'<th scope="col"{kind}>{_spans(cell)}</th>'
         for kind, cell in zip(kinds, table.headings, strict=True)
     )
-    rows = "\n".join(_row(row, kinds) for row in table.rows)
+    rows = "\n".join(_row(row, kinds, setting) for row in table.rows)
     caption = f'<caption id="{key}">{_spans(table.caption)}</caption>\n' if table.caption else ""
     region = f' role="region" aria-labelledby="{key}"' if table.caption else ""
     return f"""<div{_classes(f"table{more}")} tabindex="0"{region}>
@@ -179,10 +177,10 @@ def _table(table: Table, more: str, key: str) -> str:
 </div>"""
 
 
-def _row(row: tuple[tuple[Span, ...], ...], kinds: list[str]) -> str:
+def _row(row: tuple[tuple[Span, ...], ...], kinds: list[str], setting: Fit) -> str:
     cells = [f"<td{kind}>{_spans(cell)}</td>" for kind, cell in zip(kinds, row, strict=True)]
     cells[0] = f'<th scope="row"{kinds[0]}>{_spans(row[0])}</th>'
-    return f"<tr>{''.join(cells)}</tr>"
+    return f"<tr{_classes('tall' if setting.may_be_cut(row) else '')}>{''.join(cells)}</tr>"
 
 
 def _spans(spans: tuple[Span, ...]) -> str:

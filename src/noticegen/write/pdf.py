@@ -10,9 +10,11 @@ import threading
 import warnings
 from collections.abc import Iterator
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 from typing import Any, Final
+from urllib.parse import unquote, urlsplit
 
 from noticegen.errors import NoticegenError
 from noticegen.model.finding import Problem
@@ -30,7 +32,7 @@ def write_pdf(notice: Notice) -> bytes:
     """Give the letter as a tagged PDF; the same bytes at every run on one machine."""
     with _ONE_AT_A_TIME, _faults_raised():
         weasyprint, fonts, stylesheets = _engine()
-        document = weasyprint.HTML(string=page(notice, ""), url_fetcher=_fetcher())
+        document = weasyprint.HTML(string=page(notice, ""), url_fetcher=fetcher())
         with _no_clock():
             data = document.write_pdf(
                 pdf_variant="pdf/ua-1", stylesheets=stylesheets, font_config=fonts
@@ -42,18 +44,18 @@ def write_pdf(notice: Notice) -> bytes:
 @cache
 def _engine() -> tuple[ModuleType, Any, list[Any]]:
     """Give WeasyPrint, our fonts and the parsed stylesheets, made once."""
-    weasyprint = _import_weasyprint()
+    weasyprint = import_weasyprint()
     from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415 - after the library above
 
     fonts = FontConfiguration()
     stylesheets = [
-        weasyprint.CSS(filename=CSS / name, font_config=fonts, url_fetcher=_fetcher())
+        weasyprint.CSS(filename=CSS / name, font_config=fonts, url_fetcher=fetcher())
         for name in ("notice.css", "pdf.css")
     ]
     return weasyprint, fonts, stylesheets
 
 
-def _import_weasyprint() -> ModuleType:
+def import_weasyprint() -> ModuleType:
     """Import WeasyPrint without the 68 processes that its search for libraries starts.
 
     It looks for each library by several names and, for each name that is not a file's,
@@ -64,8 +66,8 @@ def _import_weasyprint() -> ModuleType:
     with warnings.catch_warnings(), contextlib.redirect_stdout(io.StringIO()):
         warnings.simplefilter("ignore")  # that another library would make it faster
         try:
-            ctypes.util.find_library = lambda _name: None
-            import weasyprint  # noqa: PLC0415 - heavy, and needs libraries of the system
+            ctypes.util.find_library = _find_nothing
+            weasyprint = import_module("weasyprint")
         except OSError:
             ctypes.util.find_library = find_library
             weasyprint = _import_as_usual()
@@ -76,20 +78,23 @@ def _import_weasyprint() -> ModuleType:
     return weasyprint
 
 
+def _find_nothing(name: str) -> str | None:  # noqa: ARG001 - it stands in for another
+    return None
+
+
 def _import_as_usual() -> ModuleType:
     for name in [each for each in sys.modules if each.split(".")[0] == "weasyprint"]:
         del sys.modules[name]
     try:
-        import weasyprint  # noqa: PLC0415 - as above
+        return import_module("weasyprint")
     except OSError as error:
         what = f"no PDF can be made: a library of the system is missing ({error})"
         fix = f"install Pango; on Debian: `apt-get install {_LIBRARIES}`"
         raise NoticegenError([Problem(NOWHERE, what, fix)]) from error
-    return weasyprint
 
 
 @cache
-def _fetcher() -> Any:  # noqa: ANN401 - the class is WeasyPrint's, which has no types
+def fetcher() -> Any:  # noqa: ANN401 - the class is WeasyPrint's, which has no types
     """Give what fetches for WeasyPrint: our own files and pictures in the letter itself."""
     from weasyprint.urls import URLFetcher  # noqa: PLC0415 - heavy
 
@@ -106,8 +111,6 @@ def _fetcher() -> Any:  # noqa: ANN401 - the class is WeasyPrint's, which has no
 
 
 def _is_ours(url: str) -> bool:
-    from urllib.parse import unquote, urlsplit  # noqa: PLC0415
-
     parts = urlsplit(url)
     if parts.scheme != "file" or parts.netloc:
         return False

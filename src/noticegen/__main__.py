@@ -1,0 +1,5 @@
+"""`python -m noticegen`."""
+
+from noticegen.cli import main
+
+main()

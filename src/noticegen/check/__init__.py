@@ -1,0 +1,118 @@
+"""The checks, in the order in which their findings are shown.
+
+To add one: write `check/<rule>.py` with a function of the type `Check`, add it to
+`CHECKS` (or `LETTER_CHECKS`, for one that reads the finished letter), and add
+`tests/check/test_<rule>.py` with a case that passes and a case that fails.
+"""
+
+import dataclasses
+from collections.abc import Callable, Iterable, Iterator
+
+from noticegen.check.answer_does_not_fit import check_answer_does_not_fit
+from noticegen.check.balance_against_outcome import check_balance_against_outcome
+from noticegen.check.dates_out_of_order import check_dates_out_of_order
+from noticegen.check.item_without_outcome import check_item_without_outcome
+from noticegen.check.late import check_late
+from noticegen.check.letter_lacks_rights import check_letter_lacks_rights
+from noticegen.check.letter_lacks_statement import check_letter_lacks_statement
+from noticegen.check.letter_refuses_nothing import check_letter_refuses_nothing
+from noticegen.check.limb_cannot_be_relied_on import check_limb_cannot_be_relied_on
+from noticegen.check.link_not_usable import check_link_not_usable
+from noticegen.check.named_by_nothing import check_named_by_nothing
+from noticegen.check.no_exemption_named import check_no_exemption_named
+from noticegen.check.not_ready_to_send import check_not_ready_to_send
+from noticegen.check.outcome_and_keys_disagree import check_outcome_and_keys_disagree
+from noticegen.check.override_does_not_count import check_override_does_not_count
+from noticegen.check.placeholder_left import check_placeholder_left
+from noticegen.check.public_interest_not_weighed import check_public_interest_not_weighed
+from noticegen.check.question_not_answered import check_question_not_answered
+from noticegen.check.request_names_someone import check_request_names_someone
+from noticegen.check.review_not_stated import check_review_not_stated
+from noticegen.check.rows_single_out import check_rows_single_out
+from noticegen.check.test_not_met import check_test_not_met
+from noticegen.check.test_not_of_this_limb import check_test_not_of_this_limb
+from noticegen.check.withheld_without_saying import check_withheld_without_saying
+from noticegen.model.case import Case
+from noticegen.model.finding import Finding
+
+Check = Callable[[Case], Iterator[Finding]]
+LetterCheck = Callable[[Case, str, str], Iterator[Finding]]
+"""Reads the case, the letter's file name, and its words as re-opened."""
+
+CHECKS: tuple[Check, ...] = (
+    check_item_without_outcome,
+    check_outcome_and_keys_disagree,
+    check_named_by_nothing,
+    check_withheld_without_saying,
+    check_dates_out_of_order,
+    check_late,
+    check_no_exemption_named,
+    check_limb_cannot_be_relied_on,
+    check_question_not_answered,
+    check_answer_does_not_fit,
+    check_test_not_met,
+    check_test_not_of_this_limb,
+    check_public_interest_not_weighed,
+    check_balance_against_outcome,
+    check_link_not_usable,
+    check_rows_single_out,
+    check_request_names_someone,
+    check_review_not_stated,
+    check_not_ready_to_send,
+    check_placeholder_left,
+)
+
+LETTER_CHECKS: tuple[LetterCheck, ...] = (
+    check_letter_lacks_statement,
+    check_letter_lacks_rights,
+    check_letter_refuses_nothing,
+)
+
+SILENCES: dict[str, frozenset[str]] = {
+    "item-without-outcome": frozenset({"outcome-and-keys-disagree", "no-exemption-named"}),
+    "no-exemption-named": frozenset({"outcome-and-keys-disagree"}),
+    "dates-out-of-order": frozenset({"late"}),
+    "limb-cannot-be-relied-on": frozenset(
+        {
+            "question-not-answered",
+            "answer-does-not-fit",
+            "test-not-met",
+            "test-not-of-this-limb",
+            "public-interest-not-weighed",
+        }
+    ),
+    "test-not-met": frozenset({"public-interest-not-weighed", "balance-against-outcome"}),
+    "question-not-answered": frozenset({"test-not-met"}),
+    "answer-does-not-fit": frozenset({"test-not-met"}),
+    "public-interest-not-weighed": frozenset({"balance-against-outcome"}),
+}
+"""One mistake, one finding: a rule silences others for the same subject."""
+
+
+def run_checks(case: Case) -> tuple[Finding, ...]:
+    """Give what is wrong with a case, one finding a mistake, overrides taken into account."""
+    found = _silenced([finding for check in CHECKS for finding in check(case)])
+    answered = [_overridden(finding, case) for finding in found]
+    return (*answered, *check_override_does_not_count(case, answered))
+
+
+def run_letter_checks(case: Case, name: str, words: str) -> tuple[Finding, ...]:
+    """Give what a finished letter lacks. `words` are those of the file, re-opened."""
+    return tuple(f for check in LETTER_CHECKS for f in check(case, name, words))
+
+
+def _silenced(findings: Iterable[Finding]) -> list[Finding]:
+    listed = list(findings)
+    silent = {
+        (rule, finding.about) for finding in listed for rule in SILENCES.get(finding.rule, ())
+    }
+    return [f for f in listed if (f.rule, f.about) not in silent]
+
+
+def _overridden(finding: Finding, case: Case) -> Finding:
+    """Mark a finding that a named person answers for."""
+    for override in case.request.overrides:
+        meant = override.finding == finding.rule and override.about in (None, finding.about)
+        if meant and finding.can_be_overridden:
+            return dataclasses.replace(finding, overridden_by=f"{override.by}, {override.role}")
+    return finding

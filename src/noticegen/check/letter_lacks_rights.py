@@ -1,0 +1,36 @@
+"""The finished letter says how to complain. FOIA s17(7), s50."""
+
+from collections.abc import Iterator
+
+from noticegen.check.letters_of import letters_of
+from noticegen.model.case import Case
+from noticegen.model.finding import Finding, Severity
+from noticegen.model.place import Place
+
+
+def check_letter_lacks_rights(case: Case, name: str, words: str) -> Iterator[Finding]:
+    """Report a letter without review, the right under section 50, or where to complain."""
+    text = letters_of(words)
+    for what, needed in _needed(case):
+        if letters_of(needed) not in text:
+            yield Finding(
+                rule="letter-lacks-rights",
+                severity=Severity.BLOCKING if case.refuses else Severity.ADVICE,
+                where=Place(name),
+                message=f"`{name}` does not give {what}",
+                fix="restore `parts/rights.md.j2`, or the statements that it prints",
+                source="FOIA s17(7), s50",
+                about=what,
+            )
+
+
+def _needed(case: Case) -> Iterator[tuple[str, str]]:
+    for token in case.law.version.must_say["rights"]:
+        yield "the right to complain", token
+    yield "the Commissioner's address", case.law.version.commissioner.complain_at_shown
+    review = case.authority.internal_review
+    if review and review.offered and review.write_to:
+        yield "the address for a review", review.write_to
+    elif review and review.offered is False:
+        for token in case.law.version.must_say["no_review"]:
+            yield "that there is no review", token

@@ -1,0 +1,39 @@
+"""An address leads somewhere, and its title says where. FOIA s16."""
+
+import re
+from collections.abc import Iterator
+
+from noticegen.model.case import Case
+from noticegen.model.finding import Finding, Severity
+from noticegen.model.request import Link
+
+_USABLE = re.compile(r"https://[\w.-]+\.\w+(?::\d+)?(?:[/?#]\S*)?")
+_EMPTY_TITLES = ("here", "link", "click here", "website")
+
+
+def check_link_not_usable(case: Case) -> Iterator[Finding]:
+    """Report links without a page or without a title that says what they lead to."""
+    links: list[Link] = [link for leaf in case.leaves() for link in leaf.item.links]
+    links += [link for entry in case.request.relied_on.values() for link in entry.cites]
+    if case.request.advice:
+        links += case.request.advice.links
+    for link in links:
+        if not _USABLE.fullmatch(link.address):
+            message = f"`{link.address}` is no address that a reader can follow"
+            yield _finding(link, "address", message, "give the page, beginning `https://`")
+        title = link.title.strip().lower()
+        if title in _EMPTY_TITLES or title.startswith(("http:", "https:", "www.")):
+            message = f"`{link.title}` does not say what the reader will find"
+            yield _finding(link, "title", message, "name the page or the table")
+
+
+def _finding(link: Link, key: str, message: str, fix: str) -> Finding:
+    return Finding(
+        rule="link-not-usable",
+        severity=Severity.ADVICE,
+        where=link.at(key),
+        message=message,
+        fix=fix,
+        source="FOIA s16",
+        about=link.address,
+    )

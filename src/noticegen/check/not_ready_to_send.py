@@ -1,0 +1,60 @@
+"""A final letter has a date, and wording that the authority has approved. FOIA s17."""
+
+from collections.abc import Iterator
+
+from noticegen.model.case import Case
+from noticegen.model.finding import Finding, Severity
+from noticegen.model.place import Place
+
+RULE = "not-ready-to-send"
+
+
+def check_not_ready_to_send(case: Case) -> Iterator[Finding]:
+    """Report what stops a final release, and would not stop a draft."""
+    if case.request.issued is None:
+        message = "`issued` is missing: the day of the letter"
+        yield _finding(case.request.at(), message, "add it, or use `--draft`", "issued")
+    for limb, digest in wordings_used(case):
+        approved = [
+            a
+            for a in case.approvals.approvals
+            if _same(a.limb, limb) and a.regime == case.law.regime.key
+        ]
+        if any(a.digest == digest for a in approved):
+            continue
+        if approved:
+            message = f"the wording of `{limb}` changed after it was approved"
+            where = approved[-1].at("digest")
+        else:
+            message = f"nobody of the authority has approved the wording of `{limb}`"
+            where = Place("approvals.yaml")
+        fix = (
+            f"have it approved: in approvals.yaml, `limb: {limb}`, `digest: {digest}`, with "
+            "`name`, `role` and `date`; or use `--draft`"
+        )
+        yield _finding(where, message, fix, limb)
+
+
+def wordings_used(case: Case) -> Iterator[tuple[str, str]]:
+    """Give each wording that the letter uses, with its digest."""
+    yield "statements", case.law.statements.digest
+    for cite, duty in case.law.duties.items():
+        yield cite, duty.digest
+    used = {r.law.citation.key: r.law.digest for r in case.reliances.values()}
+    yield from used.items()
+
+
+def _same(first: str, second: str) -> bool:
+    return first.replace(" ", "") == second.replace(" ", "")
+
+
+def _finding(where: Place, message: str, fix: str, about: str) -> Finding:
+    return Finding(
+        rule=RULE,
+        severity=Severity.BLOCKING,
+        where=where,
+        message=message,
+        fix=fix,
+        source="FOIA s17",
+        about=about,
+    )

@@ -1,0 +1,43 @@
+"""A qualified limb needs both sides of the public interest test. FOIA s17(3)(b)."""
+
+from collections.abc import Iterator
+
+from noticegen.model.case import Case
+from noticegen.model.finding import Finding, Severity
+from noticegen.model.law import Status
+
+_PARTS = ("for_disclosure", "for_maintaining", "balance", "because")
+
+
+def check_public_interest_not_weighed(case: Case) -> Iterator[Finding]:
+    """Report each qualified limb whose test lacks factors, a balance or a reason."""
+    for reliance in case.reliances.values():
+        if reliance.law.limb.status is not Status.QUALIFIED:
+            continue
+        test = reliance.entry.public_interest_test
+        missing = [part for part in _PARTS if test is None or not getattr(test, part)]
+        if not missing:
+            continue
+        where = test.at() if test else reliance.entry.at()
+        if test is None:
+            message = f"`{reliance.id}` has no `public_interest_test`"
+            fix = f"add it, with {_listed(list(_PARTS), 'and')}"
+        else:
+            message = f"`{reliance.id}` has no {_listed(missing, 'and no')}"
+            fix = "add it" if len(missing) == 1 else "add them"
+        yield Finding(
+            rule="public-interest-not-weighed",
+            severity=Severity.BLOCKING,
+            where=where,
+            message=message,
+            fix=fix,
+            source="FOIA s17(3)(b)",
+            about=reliance.id,
+        )
+
+
+def _listed(words: list[str], last: str) -> str:
+    quoted = [f"`{word}`" for word in words]
+    if len(quoted) < 2:
+        return quoted[0]
+    return f"{', '.join(quoted[:-1])} {last} {quoted[-1]}"

@@ -1,0 +1,51 @@
+"""A request that names a person usually calls for neither confirming nor denying. FOIA s1(6)."""
+
+import re
+from collections.abc import Iterator
+
+from noticegen.model.case import Case
+from noticegen.model.finding import Finding, Severity
+from noticegen.model.place import Place
+from noticegen.model.request import Holds
+
+
+def check_request_names_someone(case: Case) -> Iterator[Finding]:
+    """Advise where the applicant's words hold a value of a withheld column of people."""
+    names = {
+        _plain(str(value))
+        for attachment in case.attachments.values()
+        for column in attachment.withheld
+        if column.holds is Holds.PERSON
+        for value in column.values
+        if value is not None
+    }
+    names.discard("")
+    for words, place, about in _asked(case):
+        padded = f" {_plain(words)} "
+        if any(f" {name} " in padded for name in names):
+            yield Finding(
+                rule="request-names-someone",
+                severity=Severity.ADVICE,
+                where=place,
+                message="the request names a person who stands in a withheld column",
+                fix="consider neither confirming nor denying that anything is held",
+                source="FOIA s1(6), s2(1)",
+                about=about,
+            )
+
+
+def _asked(case: Case) -> Iterator[tuple[str, Place, str]]:
+    if case.request.subject:
+        yield case.request.subject, case.request.at("subject"), "subject"
+    stack = list(case.items)
+    while stack:
+        leaf = stack.pop(0)
+        stack = [*leaf.parts, *stack]
+        for key in ("preamble", "asks"):
+            words = getattr(leaf.item, key)
+            if words is not None:
+                yield str(words), leaf.item.at(key), leaf.number
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.sub(r"[\W_]+", " ", text.casefold()).split())

@@ -1,0 +1,58 @@
+"""What is released does not itself single people out. FOIA s1(1), s17(1)."""
+
+from collections.abc import Iterator
+
+from noticegen.model.attachment import Attachment
+from noticegen.model.case import Case
+from noticegen.model.finding import Finding, Severity
+from noticegen.model.place import Place
+from noticegen.model.request import AttachmentEntry
+
+
+def check_rows_single_out(case: Case) -> Iterator[Finding]:
+    """Report groups of alike rows that are too small, and data that nobody has judged."""
+    for name, attachment in case.attachments.items():
+        entry = case.request.attachments[name]
+        yield from _small_groups(attachment, entry)
+        if entry.not_identifying_because is None and _is_about_people(case, entry):
+            yield _finding(
+                name,
+                entry.at(),
+                f"nothing says why nobody can be singled out from what `{name}` releases",
+                "add `not_identifying_because`: what colleagues, the press, court lists and "
+                "earlier releases add, and why it is not enough",
+            )
+
+
+def _small_groups(attachment: Attachment, entry: AttachmentEntry) -> Iterator[Finding]:
+    for small in attachment.small_groups:
+        columns = " and ".join(f"`{column}`" for column in small.columns)
+        rows = "1 row stands" if small.rows == 1 else f"{small.rows} rows stand"
+        message = (
+            f"{rows} in a group of fewer than {entry.smallest_group} by {columns}, "
+            f"in “{small.table}”"
+        )
+        fix = f"group the values of {columns}, give one `apart`, or have it accepted by name"
+        yield _finding(attachment.id, entry.at("columns"), message, fix)
+
+
+def _is_about_people(case: Case, entry: AttachmentEntry) -> bool:
+    """Say whether a class of this source is withheld under a limb about people."""
+    classes = {c.withholds for c in entry.columns.values() if c.withholds}
+    reliances = {r for name in classes for r in case.request.withheld[name].under}
+    return any(
+        case.reliances[name].law.limb.about_people for name in reliances if name in case.reliances
+    )
+
+
+def _finding(about: str, where: Place, message: str, fix: str) -> Finding:
+    return Finding(
+        rule="rows-single-out",
+        severity=Severity.BLOCKING,
+        where=where,
+        message=message,
+        fix=fix,
+        source="FOIA s1(1), s17(1)",
+        about=about,
+        can_be_overridden=True,
+    )

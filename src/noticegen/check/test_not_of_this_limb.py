@@ -1,0 +1,36 @@
+"""A case argues only the tests that its limb has. FOIA s17(1), (3)."""
+
+from collections.abc import Iterator
+
+from noticegen.model.case import Case, Reliance
+from noticegen.model.finding import Finding, Severity
+from noticegen.model.law import Status
+from noticegen.model.place import Place
+
+
+def check_test_not_of_this_limb(case: Case) -> Iterator[Finding]:
+    """Report likelihoods, balances and answers that the limb's tests do not ask for."""
+    for reliance in case.reliances.values():
+        entry, limb, cited = reliance.entry, reliance.law.limb, reliance.law.citation
+        if entry.likelihood is not None and limb.harm_test is None:
+            message = f"{cited} has no harm test, and so no `likelihood`"
+            yield _finding(reliance, entry.at("likelihood"), message)
+        if entry.public_interest_test is not None and limb.status is not Status.QUALIFIED:
+            message = f"{cited} is absolute, and has no public interest test"
+            yield _finding(reliance, entry.at("public_interest_test"), message)
+        for key in reliance.result.unreached:
+            if reliance.is_complete:
+                message = f"`{key}` answers a question that the test does not reach"
+                yield _finding(reliance, entry.at("answers", key), message)
+
+
+def _finding(reliance: Reliance, where: Place, message: str) -> Finding:
+    return Finding(
+        rule="test-not-of-this-limb",
+        severity=Severity.ADVICE,
+        where=where,
+        message=message,
+        fix="take it out, or keep it in `private`",
+        source="FOIA s17(1), (3)",
+        about=reliance.id,
+    )

@@ -1,0 +1,144 @@
+"""The command line: a thin user of the public API."""
+
+import contextlib
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+import noticegen
+from noticegen.errors import BlockedNoticeError, LeakError, NoticegenError
+from noticegen.model.release import Format
+from noticegen.shown import Screen
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    help="Refusal notices under the Freedom of Information Act, beside data that can be sent.",
+    epilog="Exit codes: 0 done, 1 a fault of ours, 2 usage, 3 a file, 4 law not covered, "
+    "5 wording or template, 6 a finding to be mended, 7 a leak.",
+)
+
+CaseFile = Annotated[Path, typer.Argument(metavar="CASE", help="The case file, request.yaml.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object, for programs.")]
+
+
+def _formats(text: str) -> list[Format]:
+    try:
+        return [Format(word.strip()) for word in text.split(",") if word.strip()]
+    except ValueError:
+        known = ", ".join(Format)
+        raise typer.BadParameter(f"write one or more of {known}, divided by commas") from None
+
+
+@app.command()
+def render(  # noqa: PLR0913 - each is an option of the command
+    case: CaseFile,
+    out: Annotated[
+        Path | None,
+        typer.Option(help="The release's folder; else `release` beside the case."),
+    ] = None,
+    formats: Annotated[
+        str, typer.Option("--format", help="Any of docx, pdf, html, txt, divided by commas.")
+    ] = "docx,pdf",
+    draft: Annotated[
+        bool, typer.Option("--draft", help="Go on in spite of findings; marked DRAFT.")
+    ] = False,
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Put it in place of an earlier release.")
+    ] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Make the letter and the data of a case.
+
+    `OUT/send/` gets what goes to the applicant and nothing else; `OUT/record/` what stays.
+    Nothing is written if anything stops it.
+
+    Example: noticegen render samples/officer-convictions/request.yaml --out /tmp/release
+    """
+    wanted = _formats(formats)
+    with _shown_to_user(as_json=as_json) as screen:
+        release = noticegen.render(
+            case,
+            out or case.parent / "release",
+            wanted,
+            draft=draft,
+            replace=replace,
+            progress=screen.progress,
+        )
+        screen.done()
+        screen.findings(release.findings)
+        screen.result(release)
+
+
+@app.command()
+def check(case: CaseFile, as_json: AsJson = False) -> None:
+    """Say everything that is wrong with a case, and write nothing.
+
+    Ends with 6 if something needs mending before a letter can be sent.
+
+    Example: noticegen check samples/officer-convictions/request.yaml
+    """
+    with _shown_to_user(as_json=as_json) as screen:
+        findings = noticegen.check(case, progress=screen.progress)
+        screen.done()
+        screen.findings(findings)
+        screen.checked(findings)
+        if any(finding.stops for finding in findings):
+            raise typer.Exit(BlockedNoticeError.exit_code)
+
+
+def _show_version(value: bool) -> None:  # noqa: FBT001 - typer calls it so
+    if value:
+        from importlib.metadata import version  # noqa: PLC0415
+
+        typer.echo(f"noticegen {version('noticegen')}")
+        raise typer.Exit
+
+
+@app.callback()
+def _common(
+    _version: Annotated[
+        bool,
+        typer.Option("--version", callback=_show_version, is_eager=True, help="Print the version."),
+    ] = False,
+) -> None:
+    pass
+
+
+@contextlib.contextmanager
+def _shown_to_user(*, as_json: bool) -> Iterator[Screen]:
+    """Show every error of ours in our words, and end with its code."""
+    screen = Screen(as_json=as_json)
+    try:
+        yield screen
+    except BlockedNoticeError as error:
+        screen.done()
+        screen.findings(error.findings)
+        screen.stopped(error, "nothing was written; mend what stops it, or add --draft")
+        raise typer.Exit(error.exit_code) from None
+    except NoticegenError as error:
+        screen.done()
+        screen.problems(error.problems)
+        said = "nothing was released" if isinstance(error, LeakError) else "nothing was written"
+        screen.stopped(error, said)
+        raise typer.Exit(error.exit_code) from None
+    except BrokenPipeError:
+        sys.stderr.close()
+        raise typer.Exit(0) from None
+    except KeyboardInterrupt:
+        screen.done()
+        raise typer.Exit(130) from None
+
+
+def main() -> None:
+    """Run the command line."""
+    app()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""Case → Notice: templates give order and headings, definitions give wording."""

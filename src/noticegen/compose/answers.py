@@ -1,0 +1,173 @@
+"""The request as it was made, the answer to each item, and all of them in short."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import assert_never
+
+from markupsafe import Markup
+
+from noticegen.compose.speaker import Speaker, long_date
+from noticegen.compose.wording import numbered, to_markdown
+from noticegen.model.case import Case, CaseItem
+from noticegen.model.form import Id
+from noticegen.model.request import Item, Link, Outcome
+from noticegen.model.text import Prose, Rows
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerView:
+    """The answer to one item, or to neighbours that have the same."""
+
+    numbers: tuple[str, ...]
+    opening: tuple[Markup, ...]
+    entries: tuple[Prose, ...]
+    table: Rows | None
+    links: tuple[Link, ...]
+    closing: tuple[Markup, ...]
+
+
+def compose_asked(items: Iterable[CaseItem]) -> Iterator[Markup]:
+    """Give the request in the applicant's own words and numbering, a paragraph an item."""
+    for leaf in items:
+        item = leaf.item
+        if item.preamble:
+            yield to_markdown(item.preamble)
+        if item.asks:
+            yield numbered(item.asks, item.number or f"{leaf.number}.")
+        yield from compose_asked(leaf.parts)
+
+
+def compose_in_short(case: Case, speaker: Speaker) -> tuple[tuple[str, Markup], ...]:
+    """Give each item's number with its answer in a few words."""
+    return tuple(
+        (" – ".join(filter(None, (g[0].number, g[-1].number if len(g) > 1 else ""))), short)
+        for g, short in ((g, _short(case, speaker, g[0])) for g in _groups(case))
+    )
+
+
+def compose_answers(case: Case, speaker: Speaker) -> tuple[AnswerView, ...]:
+    """Give the answer to every item, neighbours with the same answer together."""
+    return tuple(_answer(case, speaker, group) for group in _groups(case))
+
+
+def whats_of(case: Case, names: Sequence[Id], speaker: Speaker) -> list[Markup]:
+    """Name classes of withheld information, with what is carved out of each."""
+    found = []
+    for name in names:
+        entry = case.request.withheld[name]
+        exceptions = [case.request.withheld[e].what for e in entry.except_]
+        if exceptions:
+            found.append(speaker.say("except_for", what=entry.what, exceptions=exceptions))
+        else:
+            found.append(speaker.prose(entry.what))
+    return found
+
+
+def citations_of(case: Case, names: Sequence[Id]) -> list[str]:
+    """Cite the provisions of reliances, each once."""
+    cited = (str(case.reliances[name].law.citation) for name in names if name in case.reliances)
+    return list(dict.fromkeys(cited))
+
+
+def _groups(case: Case) -> Iterator[list[CaseItem]]:
+    """Join neighbours that are refused alike, or that see the same answer."""
+    group: list[CaseItem] = []
+    for leaf in case.leaves():
+        if group and _alike(leaf.item) is not None and _alike(leaf.item) == _alike(group[0].item):
+            group.append(leaf)
+            continue
+        if group:
+            yield group
+        group = [leaf]
+    if group:
+        yield group
+
+
+def _alike(item: Item) -> tuple[object, ...] | None:
+    """Give what neighbours must share to be answered together, `None` if they can't be."""
+    own = (item.answer, item.list, item.table, item.attached, item.links, item.caveat)
+    said = (item.covers, item.read_as, item.searched, item.because, item.considered)
+    if any(own) or any(said):
+        return None
+    return (item.see, item.outcome, item.withholds, item.under)
+
+
+def _short(case: Case, speaker: Speaker, leaf: CaseItem) -> Markup:
+    item = leaf.item
+    if leaf.sees:
+        return speaker.say("see_answer_short", number=leaf.sees)
+    match leaf.outcome:
+        case Outcome.PARTLY_DISCLOSED:
+            classes = whats_of(case, item.withholds, speaker)
+            return speaker.say("given_in_part", classes=classes)
+        case Outcome.WITHHELD:
+            citations = citations_of(case, case.reliances_of(item))
+            return speaker.say("withheld_under", citations=citations)
+        case Outcome.NOT_HELD:
+            return speaker.say("not_held_short")
+        case Outcome.NOT_APPLICABLE:
+            return speaker.say("does_not_arise_short")
+        case Outcome.DISCLOSED:
+            return speaker.say("given_in_full")
+        case None:  # only a draft gets here
+            return speaker.say("not_yet_decided")
+        case _:
+            assert_never(leaf.outcome)
+
+
+def _answer(case: Case, speaker: Speaker, group: Sequence[CaseItem]) -> AnswerView:
+    leaf = group[0]
+    item = leaf.item
+    if leaf.sees:
+        sees = (speaker.say("see_answer", number=leaf.sees),)
+        return AnswerView(tuple(g.number for g in group), sees, (), None, (), ())
+    opening = tuple(_opening(case, speaker, item))
+    closing = tuple(_closing(case, speaker, item))
+    if not opening:  # the item's number stands before its first words
+        opening, closing = closing, ()
+    return AnswerView(
+        numbers=tuple(g.number for g in group),
+        opening=opening,
+        entries=item.list,
+        table=item.table,
+        links=item.links,
+        closing=closing,
+    )
+
+
+def _opening(case: Case, speaker: Speaker, item: Item) -> Iterator[Markup]:
+    if item.covers:
+        yield speaker.say("we_cover", covers=item.covers)
+    if item.read_as:
+        yield speaker.say("read_item_as", read_as=item.read_as)
+    if item.outcome is None:
+        yield speaker.say("not_yet_decided")
+    if item.outcome is Outcome.NOT_HELD:
+        yield speaker.say("not_held")
+    if item.outcome is Outcome.NOT_APPLICABLE:
+        yield speaker.say("does_not_arise")
+    if item.answer:
+        yield speaker.prose(item.answer)
+    elif item.list or item.table:
+        yield speaker.say("given_as_list" if item.list else "given_as_table")
+    for index, attachment in enumerate(item.attached):
+        title = case.request.attachments[attachment].title
+        part = item.outcome is Outcome.PARTLY_DISCLOSED
+        name = "attached_part" if part else "attached"
+        yield speaker.say("attached_also" if index else name, title=title)
+    if item.links:
+        yield speaker.say("published_at")
+
+
+def _closing(case: Case, speaker: Speaker, item: Item) -> Iterator[Markup]:
+    if item.data_as_at:
+        yield speaker.say("taken_on", date=long_date(item.data_as_at))
+    for words in (item.caveat, item.searched, item.because):
+        if words:
+            yield speaker.prose(words)
+    if item.withholds:
+        yield speaker.say("withheld_classes", classes=whats_of(case, item.withholds, speaker))
+    elif item.under:
+        yield speaker.say("withheld_whole", citations=citations_of(case, item.under))
+    if item.considered:
+        yield speaker.say("considered", citations=citations_of(case, item.considered))

@@ -1,0 +1,98 @@
+"""Case → Notice."""
+
+import mimetypes
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from noticegen.compose import answers, opening, reasons, rights
+from noticegen.compose.markdown import markdown_to_blocks
+from noticegen.compose.speaker import Speaker, long_date
+from noticegen.compose.wording import Wording
+from noticegen.file_names import attachment_files
+from noticegen.model.authority import Authority
+from noticegen.model.case import Case
+from noticegen.model.notice import Block, Heading, Notice, Picture, words_of
+from noticegen.model.request import Background, Request, Signatory
+
+DRAFT_MARK = "DRAFT"
+
+
+@dataclass(frozen=True, slots=True)
+class LetterView:
+    """All that the templates are given: facts of the case, and wording already made."""
+
+    authority: Authority
+    request: Request
+    date: str
+    opening: tuple[Markup, ...]
+    asked: tuple[Markup, ...]
+    in_short: tuple[tuple[str, Markup], ...]
+    answers: tuple[answers.AnswerView, ...]
+    alone: bool
+    refuses: bool
+    schedule: tuple[reasons.WithheldView, ...]
+    reasons: tuple[reasons.ReasonView, ...]
+    help: rights.HelpView
+    rights: tuple[Markup, ...]
+    reuse: tuple[Markup, ...]
+    background: tuple[Background, ...]
+    enclosures: tuple[tuple[str, tuple[str, ...]], ...]
+    signatory: Signatory | None
+
+
+def compose_notice(
+    case: Case, wording: Wording, logo: bytes | None = None, *, draft: bool = False
+) -> Notice:
+    """Compose the letter.
+
+    Raises:
+        WordingError: a template or wording cannot be rendered.
+    """
+    speaker = Speaker(wording, case)
+    view = _view(case, speaker)
+    text = wording.render_template(
+        "letter.md.j2", {"letter": view, "say": speaker.say, "advise": speaker.advise}
+    )
+    blocks: tuple[Block, ...] = markdown_to_blocks(text)
+    if logo is not None and case.authority.logo:
+        kind = mimetypes.guess_type(case.authority.logo)[0] or "image/png"
+        shows = case.authority.logo_shows or f"Logo of {case.authority.name}"
+        blocks = (Picture(logo, kind, shows), *blocks)
+    title = next((words_of(b.spans) for b in blocks if isinstance(b, Heading)), "")
+    return Notice(
+        title=title,
+        author=case.authority.name,
+        reference=case.request.reference,
+        blocks=blocks,
+        running_foot=str(speaker.say("running_foot", reference=case.request.reference)),
+        draft_mark=DRAFT_MARK if draft else "",
+    )
+
+
+def _view(case: Case, speaker: Speaker) -> LetterView:
+    request = case.request
+    issued = request.issued
+    leaves = list(case.leaves())
+    return LetterView(
+        authority=case.authority,
+        request=request,
+        date=long_date(issued) if issued else str(speaker.say("not_yet_issued")),
+        opening=tuple(opening.compose_opening(case, speaker)),
+        asked=tuple(answers.compose_asked(case.items)),
+        in_short=answers.compose_in_short(case, speaker) if len(leaves) > 2 else (),
+        answers=answers.compose_answers(case, speaker),
+        alone=len(leaves) == 1,
+        refuses=case.refuses,
+        schedule=tuple(reasons.compose_schedule(case, speaker)),
+        reasons=tuple(reasons.compose_reasons(case, speaker)),
+        help=rights.compose_help(case, speaker),
+        rights=tuple(rights.compose_rights(case, speaker)),
+        reuse=tuple(rights.compose_reuse(case, speaker)),
+        background=request.background or case.authority.background,
+        enclosures=tuple(
+            (a.title, tuple(name for name, _, _ in attachment_files(a)))
+            for a in case.attachments.values()
+        ),
+        signatory=request.signatory or case.authority.signatory,
+    )

@@ -1,0 +1,101 @@
+"""What the applicant can do next: help, review, complaint, re-use."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from noticegen.compose.speaker import Speaker
+from noticegen.model.case import Case
+from noticegen.model.request import Link
+
+
+@dataclass(frozen=True, slots=True)
+class HelpView:
+    """Advice and assistance. FOIA s16."""
+
+    before: tuple[Markup, ...]
+    links: tuple[Link, ...]
+    after: tuple[Markup, ...]
+    related: tuple[Markup, ...]
+
+
+def compose_help(case: Case, speaker: Speaker) -> HelpView:
+    """Give the advice of this case, and where else to look or ask."""
+    advice = case.request.advice
+    before: list[Markup] = []
+    links: tuple[Link, ...] = ()
+    if advice:
+        if advice.text:
+            before.append(speaker.prose(advice.text))
+        if advice.narrower_request:
+            narrower = advice.narrower_request
+            before.append(speaker.advise("narrower_request", narrower_request=narrower))
+        if advice.links:
+            before.append(speaker.advise("publications"))
+            links = advice.links
+    before += [
+        speaker.say("will_publish", what=p.what, when=p.when, where=p.where or "")
+        for p in case.request.will_publish
+    ]
+    after = []
+    if case.authority.publication_scheme:
+        address = case.authority.publication_scheme
+        after.append(speaker.advise("publication_scheme", address=address))
+    if case.authority.email:
+        after.append(speaker.advise("ask_us", email=case.authority.email))
+    related = tuple(
+        speaker.say("related_request", reference=r.reference, what=r.what or "")
+        for r in case.request.related_requests
+    )
+    return HelpView(tuple(before), links, tuple(after), related)
+
+
+def compose_rights(case: Case, speaker: Speaker) -> Iterator[Markup]:
+    """Give the particulars that section 17(7) demands: review, and the right to complain."""
+    review = case.authority.internal_review
+    offered = review is not None and bool(review.offered)
+    if review is not None and offered:
+        yield speaker.say(
+            "review_offered",
+            write_to=review.write_to or "",
+            ask_within=review.ask_within or "",
+            reply_within=review.reply_within or "",
+        )
+        if review.procedure:
+            yield speaker.prose(review.procedure)
+    else:
+        yield speaker.say("review_not_offered")
+    commissioner = case.law.version.commissioner
+    yield speaker.say(
+        "complain",
+        after_review=offered,
+        complain_at=commissioner.complain_at,
+        complain_at_shown=commissioner.complain_at_shown,
+        telephone=commissioner.telephone or "",
+    )
+    if commissioner.print_address:
+        yield speaker.say("postal_address", lines=commissioner.postal_address)
+
+
+def compose_reuse(case: Case, speaker: Speaker) -> Iterator[Markup]:
+    """Say how what is released may be re-used; nothing where nothing is released."""
+    licence, own = case.authority.reuse, case.request.reuse
+    if not case.releases:
+        return
+    if own and own.owner:
+        yield speaker.say("reuse_owner", owner=own.owner)
+        return
+    if licence is None:
+        return
+    yield speaker.say(
+        "reuse_licence",
+        licence=licence.licence,
+        address=licence.address or "",
+        attribution=licence.attribution or "",
+    )
+    if own and own.not_licensed:
+        titles = [case.request.attachments[name].title for name in own.not_licensed]
+        yield speaker.say("reuse_not_licensed", titles=titles)
+    if licence.apply_to:
+        yield speaker.say("reuse_ask", apply_to=licence.apply_to)

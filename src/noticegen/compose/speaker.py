@@ -1,0 +1,92 @@
+"""The wording of one letter: statements of the regime, of duties and of limbs, by name."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from noticegen.compose.wording import Wording, sentence, to_markdown
+from noticegen.errors import WordingError
+from noticegen.model.case import Case, Reliance
+from noticegen.model.finding import Problem
+from noticegen.model.law import LimbWording, Question
+from noticegen.model.place import Place
+
+
+class Speaker:
+    """Renders wordings for one case; a wording that is not there is an error, not silence."""
+
+    def __init__(self, wording: Wording, case: Case) -> None:
+        self._wording = wording
+        self._case = case
+
+    def say(self, name: str, **values: object) -> Markup:
+        """Render one of the regime's statements.
+
+        Raises:
+            WordingError: there is none of this name, or it uses a name it is not given.
+        """
+        version = self._case.law.version
+        text = version.statements.get(name)
+        if text is None:
+            place = version.at("statements")
+            fix = f"add `{name}` to `statements`"
+            raise WordingError([Problem(place, f"there is no statement `{name}`", fix)])
+        common = {"regime": self._case.law.regime.name, "commissioner": version.commissioner.name}
+        return self._wording.render_text(text, version.at("statements", name), {**common, **values})
+
+    @staticmethod
+    def prose(value: object) -> Markup:
+        """Give words of the case as Markdown that is text."""
+        return to_markdown(value)
+
+    @staticmethod
+    def joined(values: Sequence[object]) -> Markup:
+        """Give values as one phrase: `a, b and c`."""
+        return sentence(values)
+
+    def advise(self, name: str, **values: object) -> Markup:
+        """Render a statement of the duty to advise and assist.
+
+        Raises:
+            WordingError: no duty has a statement of this name.
+        """
+        for duty in self._case.law.duties.values():
+            if name in duty.statements:
+                return self._wording.render_text(duty.statements[name], Place(duty.file), values)
+        place = self._case.law.regime.at("duties")
+        raise WordingError([Problem(place, f"no duty says `{name}`", f"add `{name}` to it")])
+
+    def limb(self, reliance: Reliance, name: str) -> Markup:
+        """Render one of a limb's own wordings; empty where the limb has none."""
+        wording: LimbWording = reliance.law.limb.wording
+        text: str | None = getattr(wording, name)
+        if text is None:
+            return Markup()
+        return self._wording.render_text(text, wording.at(name), self.of_limb(reliance))
+
+    def of_limb(self, reliance: Reliance) -> dict[str, object]:
+        """Give the names that a limb's wordings may use."""
+        likelihood = reliance.entry.likelihood
+        means = reliance.law.limb.likelihoods
+        return {
+            "citation": str(reliance.law.citation),
+            "likelihood": likelihood.value if likelihood else "",
+            "likelihood_means": means.get(likelihood, "") if likelihood else "",
+        }
+
+    def question(self, reliance: Reliance, question: Question, **values: object) -> Markup:
+        """Render a question's text around its answer."""
+        text = question.says or ("{{ said }} {{ answer }}" if values["said"] else "{{ answer }}")
+        return self._wording.render_text(
+            text, question.at("says"), {**self.of_limb(reliance), **values}
+        )
+
+    def text(self, text: str, place: Place, reliance: Reliance) -> Markup:
+        """Render a wording that stands elsewhere in a limb's definition."""
+        return self._wording.render_text(text, place, self.of_limb(reliance))
+
+
+def long_date(day: dt.date) -> str:
+    """Print a date as letters do: 6 October 2026."""
+    return f"{day.day} {day:%B %Y}"

@@ -1,0 +1,227 @@
+"""Jinja, sandboxed: wording of definitions and templates → Markdown.
+
+Every value is escaped as Markdown on its way in, so that what a person typed is never
+structure. Unknown names are errors. There is no way to switch the escaping off: the
+filters are ours, and operators that join strings are refused.
+"""
+
+import re
+import traceback
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from jinja2 import nodes
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from noticegen.compose.markdown import escape_markdown
+from noticegen.errors import WordingError
+from noticegen.model.finding import Problem
+from noticegen.model.place import Place
+from noticegen.model.text import Prose, Rows
+from noticegen.paths import shown_path
+
+_NUMBER = re.compile(r"[-–−£]*[\d,.]+ ?%?|–|\[\w\]")
+_JOINING = (nodes.Concat, nodes.Add, nodes.Mul, nodes.Mod)
+
+
+def to_markdown(value: Any) -> Markup:  # noqa: ANN401
+    """Give a value as Markdown that is text: paragraphs, or the entries of a list."""
+    if isinstance(value, Markup):
+        return value
+    if isinstance(value, jinja2.Undefined):
+        return Markup(str(value))  # noqa: S704 - a StrictUndefined raises here
+    if isinstance(value, Prose):
+        paragraphs = [_with_breaks(p) for p in value.paragraphs]
+        if value.listed:
+            return Markup("\n\n" + "\n".join(f"- {p}" for p in paragraphs) + "\n\n")  # noqa: S704
+        return Markup("\n\n".join(paragraphs))  # noqa: S704
+    return Markup(escape_markdown(str(value)))  # noqa: S704 - escaped as Markdown
+
+
+def _with_breaks(paragraph: str) -> str:
+    return "\\\n".join(escape_markdown(line) for line in paragraph.split("\n"))
+
+
+def inline(value: Any) -> Markup:  # noqa: ANN401
+    """Give a value on one line, as a cell or an entry of a list must be."""
+    if isinstance(value, Prose):
+        return Markup(" ".join(escape_markdown(p) for p in value.paragraphs))  # noqa: S704
+    return Markup(" ".join(to_markdown(value).split()))  # noqa: S704
+
+
+def sentence(values: Iterable[Any]) -> Markup:
+    """Print `a, b and c`; parts that hold commas are parted by semicolons."""
+    parts = [str(inline(v)) for v in values]
+    if len(parts) < 2:
+        return Markup("".join(parts))  # noqa: S704
+    comma = "; " if any("," in p for p in parts) else ", "
+    last = "; and " if comma == "; " else " and "
+    return Markup(comma.join(parts[:-1]) + last + parts[-1])  # noqa: S704
+
+
+def items(numbers: Iterable[str]) -> Markup:
+    """Print `item 1`, or `items 1, 2 and 4`."""
+    listed = list(numbers)
+    word = "item" if len(listed) == 1 else "items"
+    return Markup(f"{word} {sentence(listed)}")  # noqa: S704
+
+
+def lines(values: Iterable[Any]) -> Markup:
+    """Print values one under the other, as an address is."""
+    return Markup("\\\n".join(str(inline(v)) for v in values))  # noqa: S704
+
+
+def quoted(value: Any) -> Markup:  # noqa: ANN401
+    """Set words apart as a quotation."""
+    text = str(to_markdown(value)).strip("\n")
+    return Markup("\n".join(f"> {line}" for line in text.split("\n")))  # noqa: S704
+
+
+def cell(value: Any) -> Markup:  # noqa: ANN401
+    """Print a value in a cell of a table."""
+    return Markup(re.sub(r"(?<!\\)\|", r"\\|", str(inline(value))))  # noqa: S704
+
+
+def paragraphs(values: Iterable[Any]) -> Markup:
+    """Print values as paragraphs."""
+    return Markup("\n\n".join(str(to_markdown(v)).strip() for v in values))  # noqa: S704
+
+
+def joined(values: Iterable[Any]) -> Markup:
+    """Print values one after the other, as one paragraph."""
+    return Markup(" ".join(str(inline(v)) for v in values))  # noqa: S704
+
+
+def web_address(address: str) -> Markup:
+    """Print an address as people read it, without its scheme."""
+    return to_markdown(re.sub(r"^https?://(www\.)?", "", address).rstrip("/"))
+
+
+def numbered(words: Prose, number: str) -> Markup:
+    """Put the applicant's number before the applicant's words."""
+    lead = f"{escape_markdown(number)} " if number else ""
+    return Markup(lead + str(to_markdown(words)).strip())  # noqa: S704
+
+
+def sentence_case(value: Any) -> Markup:  # noqa: ANN401
+    """Print a value with a capital first letter."""
+    text = str(value)
+    return to_markdown(text[:1].upper() + text[1:])
+
+
+def numeric(table: Rows) -> tuple[int, ...]:
+    """Give the columns of a table that hold numbers only."""
+    return tuple(
+        index
+        for index in range(1, len(table.headings))
+        if all(_NUMBER.fullmatch(row[index]) for row in table.rows)
+    )
+
+
+FILTERS: dict[str, Callable[..., Any]] = {
+    "inline": inline,
+    "sentence": sentence,
+    "sentence_of_lines": sentence,
+    "items": items,
+    "lines": lines,
+    "quoted": quoted,
+    "cell": cell,
+    "joined": joined,
+    "numbered": numbered,
+    "numeric": numeric,
+    "paragraphs": paragraphs,
+    "sentence_case": sentence_case,
+    "web_address": web_address,
+    "length": len,
+}
+
+
+class Wording:
+    """The environment in which one letter's templates and wordings are rendered."""
+
+    def __init__(self, templates: Path) -> None:
+        self._folder = templates
+        self._environment = ImmutableSandboxedEnvironment(
+            loader=jinja2.FileSystemLoader(templates),
+            undefined=jinja2.StrictUndefined,
+            autoescape=True,
+            finalize=to_markdown,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+        )
+        self._environment.filters = FILTERS
+        self._environment.globals = {}
+        # in a definition a line's end is a space, after a tag too
+        self._sentences = self._environment.overlay(trim_blocks=False, lstrip_blocks=False)
+        self._templates_are_checked = False
+        self._compiled: dict[tuple[str, Place], jinja2.Template] = {}
+
+    def render_text(self, text: str, place: Place, values: Mapping[str, object]) -> Markup:
+        """Render a definition's wording.
+
+        Raises:
+            WordingError: it cannot be read, or uses a name that it is not given.
+        """
+        try:
+            template = self._compiled.get((text, place))
+            if template is None:
+                self._refuse_joining(text, place)
+                template = self._sentences.from_string(text)
+                self._compiled[text, place] = template
+            return Markup(template.render(values).strip())  # noqa: S704 - escaped by finalize
+        except jinja2.TemplateError as error:
+            raise WordingError([_problem(error, place, values)]) from error
+
+    def render_template(self, name: str, values: Mapping[str, object]) -> str:
+        """Render a template of the folder.
+
+        Raises:
+            WordingError: a template cannot be read, or uses a name that it is not given.
+        """
+        try:
+            if not self._templates_are_checked:
+                for part in sorted(self._folder.rglob("*.j2")):
+                    inner = part.relative_to(self._folder).as_posix()
+                    self._refuse_joining(part.read_text("utf-8"), Place(shown_path(part)), inner)
+                self._templates_are_checked = True
+            return self._environment.get_template(name).render(values)
+        except jinja2.TemplateError as error:
+            place = self._place_of(error, name)
+            raise WordingError([_problem(error, place, values)]) from error
+
+    def _refuse_joining(self, text: str, place: Place, name: str | None = None) -> None:
+        for node in self._environment.parse(text, name).find_all(_JOINING):
+            where = Place(place.file, (place.line or 0) + node.lineno)
+            what = "strings are joined here, which would let a value become structure"
+            raise WordingError([Problem(where, what, "put each value in {{ }} of its own")])
+
+    def _place_of(self, error: jinja2.TemplateError, name: str) -> Place:
+        if isinstance(error, jinja2.TemplateSyntaxError):
+            return Place(shown_path(self._folder / (error.name or name)), error.lineno)
+        frames = traceback.extract_tb(error.__traceback__)
+        ours = [f for f in frames if f.filename.startswith(str(self._folder))]
+        if ours:
+            return Place(shown_path(Path(ours[-1].filename)), ours[-1].lineno)
+        return Place(shown_path(self._folder / name))
+
+
+def _problem(error: jinja2.TemplateError, place: Place, values: Mapping[str, object]) -> Problem:
+    said = error.message or ""
+    unknown = re.search(r"'([^']+)' is undefined", said)
+    missing = re.search(r"has no attribute '([^']+)'", said)
+    if unknown or missing:
+        name = (unknown or missing or [""])[1]
+        known = ", ".join(f"`{v}`" for v in sorted(values))
+        return Problem(place, f"`{name}` is not a name that is given here", f"given are {known}")
+    if isinstance(error, jinja2.TemplateNotFound):
+        return Problem(place, f"there is no template `{error.name}`", "mend the name")
+    filters = re.search(r"No filter named '([^']+)'", said)
+    if filters:
+        known = ", ".join(f"`{name}`" for name in FILTERS)
+        return Problem(place, f"there is no filter `{filters[1]}`", f"the filters are {known}")
+    what = "the wording can't be read here"
+    return Problem(place, what, "look for a {{ or {% that is not closed, or closed wrongly")

@@ -1,0 +1,38 @@
+"""A finished letter → its words in reading order, as a person would read them."""
+
+import html
+import io
+import re
+import zipfile
+
+from noticegen.guard.extract import form_of
+from noticegen.model.release import Output
+
+_PARAGRAPH_END = re.compile(r"</(?:w:p|p|li|td|th|h\d|caption|blockquote|tr)>|<(?:br|w:br)\b[^>]*>")
+_TAG = re.compile(r"<[^>]+>")
+_HEAD = re.compile(r"<head>.*?</head>", re.DOTALL)
+
+
+def letter_words(output: Output) -> str:
+    """Read a letter again: the body of a DOCX, every page of a PDF, HTML without its head."""
+    match form_of(output.name):
+        case "docx":
+            with zipfile.ZipFile(io.BytesIO(output.data)) as package:
+                return _without_tags(package.read("word/document.xml").decode())
+        case "pdf":
+            return _pages(output.data)
+        case "html":
+            return _without_tags(_HEAD.sub("", output.data.decode()))
+        case _:
+            return output.data.decode()
+
+
+def _without_tags(markup: str) -> str:
+    return html.unescape(_TAG.sub("", _PARAGRAPH_END.sub("\n", markup)))
+
+
+def _pages(data: bytes) -> str:
+    import pypdfium2  # noqa: PLC0415 - slow to import
+
+    with pypdfium2.PdfDocument(data) as document:
+        return "\n".join(page.get_textpage().get_text_bounded() for page in document)

@@ -1,0 +1,31 @@
+"""What an output is searched as: texts, and bytes that are no text."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A text that an output holds, and how it is to be read.
+
+    `is_body` says that it holds the letter's words or a table's cells, where some
+    values may be allowed. `has_figures` says that its dates and numbers mean
+    something; `has_cells` that values beside each other are never parted by mere
+    spaces, so that `14 03 1979` is a date and no row of counts.
+    """
+
+    layer: str
+    text: str = field(repr=False)
+    is_body: bool = False
+    has_figures: bool = True
+    has_cells: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BytesView:
+    """Bytes that are no text; only longer values are looked for in them."""
+
+    layer: str
+    data: bytes = field(repr=False)
+
+
+AnyView = View | BytesView

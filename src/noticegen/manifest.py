@@ -1,0 +1,134 @@
+"""What a release was made from and what was found: `record/manifest.json`, never sent.
+
+It holds no withheld value: columns, counts and digests only.
+"""
+
+import hashlib
+import json
+from importlib.metadata import version
+from pathlib import Path
+
+from noticegen.check.not_ready_to_send import wordings_used
+from noticegen.model.attachment import Attachment
+from noticegen.model.case import Case, Reliance
+from noticegen.model.finding import Finding
+from noticegen.model.release import Output
+from noticegen.pipeline import Made, Understood
+
+LIBRARIES = ("weasyprint", "python-docx", "jinja2", "markdown-it-py", "python-calamine")
+
+
+def manifest_bytes(understood: Understood, made: Made, *, draft: bool) -> bytes:
+    """Give the manifest as JSON, the same bytes for the same inputs."""
+    case = understood.case
+    request = case.request
+    content = {
+        "noticegen": version("noticegen"),
+        "libraries": {name: version(name) for name in LIBRARIES},
+        "draft": draft,
+        "reference": request.reference,
+        "received": str(request.received),
+        "last_day_for_answering": str(case.last_day),
+        "issued": str(request.issued) if request.issued else None,
+        "decided_by": _person(case, "decided_by"),
+        "checked_by": _person(case, "checked_by"),
+        "inputs": _inputs(understood),
+        "law": _law(case),
+        "items": [
+            {"number": leaf.number, "outcome": leaf.outcome, "sees": leaf.sees or None}
+            for leaf in case.leaves()
+        ],
+        "reliances": [_reliance(reliance) for reliance in case.reliances.values()],
+        "attachments": [_attachment(case, a) for a in case.attachments.values()],
+        "findings": [_finding(finding) for finding in made.findings],
+        "overrides": [
+            {
+                "finding": o.finding,
+                "about": o.about,
+                "by": o.by,
+                "role": o.role,
+                "date": str(o.date),
+                "because": str(o.because),
+            }
+            for o in request.overrides
+        ],
+        "guard": made.guarded.as_record(),
+        "sent": [_output(output) for output in made.outputs],
+    }
+    return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _digest(data: bytes) -> str:
+    return "sha256:" + hashlib.sha256(data).hexdigest()
+
+
+def _person(case: Case, key: str) -> dict[str, str | None] | None:
+    person = getattr(case.request, key)
+    if person is None:
+        return None
+    day = str(person.date) if person.date else None
+    return {"name": person.name, "role": person.role, "date": day}
+
+
+def _inputs(understood: Understood) -> list[dict[str, str]]:
+    """Give each file that was read, by its bare name, and its digest."""
+    files = [understood.case_file, understood.authority_file]
+    approvals = understood.authority_file.with_name("approvals.yaml")
+    files += [approvals] if approvals.is_file() else []
+    found = [{"file": f.name, "digest": _digest(f.read_bytes())} for f in files]
+    sources = [a.source for a in understood.case.attachments.values() if a.source]
+    found += [{"file": Path(s.file).name, "digest": s.digest} for s in sources]
+    return [dict(entry) for entry in {tuple(e.items()): e for e in found}.values()]
+
+
+def _law(case: Case) -> dict[str, object]:
+    approved = {(a.limb.replace(" ", ""), a.digest): a for a in case.approvals.approvals}
+    used = []
+    for limb, digest in wordings_used(case):
+        approval = approved.get((limb.replace(" ", ""), digest))
+        by = f"{approval.name}, {approval.role}, {approval.date}" if approval else None
+        used.append({"limb": limb, "digest": digest, "approved_by": by})
+    return {"regime": case.law.regime.key, "as_on": str(case.law.day), "wording": used}
+
+
+def _reliance(reliance: Reliance) -> dict[str, object]:
+    result = reliance.result
+    return {
+        "id": reliance.id,
+        "limb": reliance.law.citation.key,
+        "status": reliance.law.limb.status,
+        "outcome": result.ending.outcome,
+        "decided_by": result.decided_by.question.key if result.decided_by else None,
+        "answers": {str(key): said for key, said in result.said.items()},
+    }
+
+
+def _attachment(case: Case, attachment: Attachment) -> dict[str, object]:
+    source = attachment.source
+    entry = case.request.attachments[attachment.id]
+    return {
+        "id": attachment.id,
+        "title": attachment.title,
+        "source": Path(source.file).name if source else None,
+        "sheet": source.sheet if source else None,
+        "rows_read": len(source.rows) if source else None,
+        "not_carried": list(source.not_carried) if source else [],
+        "treatments": dict(attachment.treatments),
+        "smallest_group": entry.smallest_group,
+        "tables": [{"title": t.title, "rows": len(t.rows)} for t in attachment.tables],
+    }
+
+
+def _finding(finding: Finding) -> dict[str, object]:
+    return {
+        "rule": finding.rule,
+        "severity": finding.severity,
+        "about": finding.about,
+        "message": finding.message,
+        "source": finding.source,
+        "overridden_by": finding.overridden_by or None,
+    }
+
+
+def _output(output: Output) -> dict[str, object]:
+    return {"file": output.name, "bytes": len(output.data), "digest": _digest(output.data)}

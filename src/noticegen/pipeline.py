@@ -1,0 +1,185 @@
+"""Case file → release: the whole flow, in order. Everything is made in memory first."""
+
+import dataclasses
+import datetime as dt
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from noticegen.check import run_checks, run_letter_checks
+from noticegen.compose.data_schedule import compose_data_schedule
+from noticegen.compose.letter import compose_notice
+from noticegen.compose.wording import Wording
+from noticegen.errors import BlockedNoticeError
+from noticegen.file_names import attachment_files
+from noticegen.guard.guard import Plan, guard_release
+from noticegen.guard.letter_words import letter_words
+from noticegen.guard.needles import Needles, needles_of
+from noticegen.guard.record import GuardRecord
+from noticegen.model.attachment import ReleasedTable
+from noticegen.model.case import Case
+from noticegen.model.finding import Finding
+from noticegen.model.form import blocks_of
+from noticegen.model.notice import Notice
+from noticegen.model.release import Format, Output
+from noticegen.model.request import AllowedText, GiveAs, Leaks
+from noticegen.paths import data_folder
+from noticegen.read.authority import find_authority, read_approvals, read_authority, read_logo
+from noticegen.read.catalogue import law_on, read_catalogue
+from noticegen.read.groups import read_groups
+from noticegen.read.request import read_request
+from noticegen.read.source import read_source
+from noticegen.resolve import decision_day, resolve
+from noticegen.treat.source import treat_source
+from noticegen.write import LETTER_WRITERS
+from noticegen.write.csv import write_csv
+from noticegen.write.xlsx import write_xlsx
+
+Progress = Callable[[str], None]
+"""Is told what is being done, for a person who waits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A case, read, joined to the law and checked."""
+
+    case_file: Path
+    authority_file: Path
+    case: Case
+    findings: tuple[Finding, ...]
+    logo: bytes | None = field(repr=False, default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A release that has passed every check, not yet written anywhere."""
+
+    outputs: tuple[Output, ...]
+    findings: tuple[Finding, ...]
+    guarded: GuardRecord
+
+
+def understand(case_file: Path, *, today: dt.date, progress: Progress) -> Understood:
+    """Read a case and all that belongs to it, and check it.
+
+    Raises:
+        FileError: a file cannot be used.
+        UnknownLimbError: the case relies on law that no definition covers.
+    """
+    progress("reading the case")
+    request = read_request(case_file)
+    folder = case_file.absolute().parent
+    authority_file = find_authority(folder, request.authority)
+    authority = read_authority(authority_file)
+    catalogue = read_catalogue(data_folder("exemptions"), request.regime or authority.regime)
+    law = law_on(catalogue, decision_day(request, today))
+    case = resolve(request, authority, read_approvals(authority_file), law)
+    attachments = {}
+    for name, entry in request.attachments.items():
+        progress(f"reading {entry.source.file}")
+        source = read_source(entry, folder)
+        attachments[name] = treat_source(name, entry, source, read_groups(entry, folder))
+    case = dataclasses.replace(case, attachments=attachments)
+    progress("checking the case")
+    return Understood(case_file, authority_file, case, run_checks(case), read_logo(authority))
+
+
+def make(
+    understood: Understood, formats: Sequence[Format], *, draft: bool, progress: Progress
+) -> Made:
+    """Make every file of a release in memory, re-open each and search it.
+
+    Raises:
+        BlockedNoticeError: a finding stops a final release.
+        WordingError: a template or wording cannot be rendered.
+        LeakError: something withheld stands in an output.
+    """
+    case = understood.case
+    _stop(understood.findings, draft=draft)
+    progress("composing the letter")
+    wording = Wording(data_folder("templates"))
+    notice = compose_notice(case, wording, understood.logo, draft=draft)
+    letters = []
+    for form in formats:
+        progress(f"writing the letter as {form.value.upper()}")
+        name = _named(f"letter.{form}", draft=draft)
+        letters.append(Output(name, LETTER_WRITERS[form](notice)))
+    progress("writing the data")
+    data, plan = _write_data(case, wording, draft=draft)
+    progress("reading the letter again")
+    findings = (*understood.findings, *_check_letters(case, notice, letters))
+    _stop(findings, draft=draft)
+    progress("searching every file for what is withheld")
+    outputs = (*letters, *data)
+    needles = _needles(case, understood.authority_file)
+    guarded = guard_release(outputs, plan, needles, _allowed(case), notice=notice)
+    return Made(outputs, findings, guarded)
+
+
+def _stop(findings: Sequence[Finding], *, draft: bool) -> None:
+    if not draft and any(f.stops for f in findings):
+        raise BlockedNoticeError(findings)
+
+
+def _named(name: str, *, draft: bool) -> str:
+    stem, _, suffix = name.rpartition(".")
+    return f"{stem}.draft.{suffix}" if draft else name
+
+
+def _write_data(case: Case, wording: Wording, *, draft: bool) -> tuple[list[Output], Plan]:
+    """Write the data afresh from values; give each file, and the tables it must hold."""
+    outputs: list[Output] = []
+    plan: list[tuple[str, ReleasedTable]] = []
+    for attachment in case.attachments.values():
+        for plain_name, form, index in attachment_files(attachment):
+            name = _named(plain_name, draft=draft)
+            if form is GiveAs.XLSX:
+                schedule = compose_data_schedule(case, wording, attachment.id)
+                outputs.append(Output(name, write_xlsx(attachment, schedule)))
+                plan += [(name, table) for table in attachment.tables]
+            else:
+                assert index is not None
+                outputs.append(Output(name, write_csv(attachment.tables[index])))
+                plan.append((name, attachment.tables[index]))
+    return outputs, plan
+
+
+def _check_letters(case: Case, notice: Notice, letters: Sequence[Output]) -> Iterator[Finding]:
+    """Read each letter again as text, without what stands on every page, and check it."""
+    page = re.sub(r"\\\{pages?\\\}", r"\\d+", re.escape(notice.page_words))
+    repeated = re.compile((re.escape(notice.running_foot) + r"\s*" + page).replace(r"\ ", r"\s+"))
+    for letter in letters:
+        words = repeated.sub(" ", letter_words(letter))
+        yield from run_letter_checks(case, letter.name, words)
+
+
+def _needles(case: Case, authority_file: Path) -> Needles:
+    """Give all that must not leave, and the words and dates that are said openly anyway."""
+    request = case.request
+    days = [request.received, request.clarification_asked, request.clarified, request.issued]
+    days += [case.last_day, *(a.data_as_at for a in request.attachments.values())]
+    days += [leaf.item.data_as_at for leaf in case.leaves()]
+    blocks = list(blocks_of(request))
+    return needles_of(
+        [column for attachment in case.attachments.values() for column in attachment.withheld],
+        also_withheld=[t for b in blocks if isinstance(b, Leaks) for t in b.also_withheld],
+        private=[str(p) for b in blocks if (p := getattr(b, "private", None)) is not None],
+        open_words=_open_words(authority_file),
+        open_dates=[day for day in days if day is not None],
+        released=[table for a in case.attachments.values() for table in a.tables],
+    )
+
+
+def _open_words(authority_file: Path) -> frozenset[str]:
+    """Give the words of the authority, the definitions and the templates: nobody's secret."""
+    files = [authority_file]
+    for name, kind in (("exemptions", "*.yaml"), ("templates", "*.j2")):
+        files += sorted(data_folder(name).rglob(kind))
+    texts = (file.read_text("utf-8-sig", errors="replace") for file in files)
+    return frozenset(word.lower() for text in texts for word in re.findall(r"\w+", text))
+
+
+def _allowed(case: Case) -> list[AllowedText]:
+    blocks = blocks_of(case.request)
+    return [text for block in blocks if isinstance(block, Leaks) for text in block.allowed]

@@ -1,0 +1,79 @@
+"""Finished files → a folder, all or none, in one step."""
+
+import contextlib
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from noticegen.errors import FileError
+from noticegen.model.finding import Problem
+from noticegen.model.place import Place
+from noticegen.paths import shown_path
+
+MANIFEST = "record/manifest.json"
+
+
+def check_destination(out: Path, *, replace: bool) -> None:
+    """Make sure that a release can be put there, before anything is made.
+
+    Raises:
+        FileError: something else is there, or a release that is not to be replaced.
+    """
+    if not out.exists():
+        return
+    place = Place(shown_path(out))
+    if not (out / MANIFEST).is_file():
+        what = "this exists, and is no release of noticegen"
+        raise FileError([Problem(place, what, "name another folder with `--out`")])
+    if not replace:
+        what = "a release is here already"
+        fix = "add `--replace` to put the new one in its place, or name another `--out`"
+        raise FileError([Problem(place, what, fix)])
+
+
+def publish(out: Path, files: Mapping[str, bytes], *, replace: bool) -> None:
+    """Write files (paths below `out`) beside the destination, then move them there whole.
+
+    Raises:
+        FileError: there is no room or no permission; the destination is as it was.
+    """
+    check_destination(out, replace=replace)
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        with _beside(out) as folder:
+            made = folder / "new"
+            for name, data in files.items():
+                path = made / name
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(data)
+            if out.exists():
+                out.rename(folder / "old")
+            try:
+                made.rename(out)
+            except OSError:
+                if (folder / "old").exists():
+                    (folder / "old").rename(out)
+                raise
+    except OSError as error:
+        reason = (error.strerror or "unknown reason").lower()
+        what = f"the release can't be written here: {reason}"
+        raise FileError([Problem(Place(shown_path(out)), what, "name another `--out`")]) from error
+
+
+@contextlib.contextmanager
+def _beside(out: Path) -> Iterator[Path]:
+    """Give a folder beside the destination, on the same disk, that is gone afterwards."""
+    folder = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=out.parent))
+    folder.chmod(0o777 & ~_umask())
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,120 @@
+"""What a person or a program sees: messages, progress, results."""
+
+import json
+import os
+import sys
+from collections.abc import Sequence
+
+from noticegen import Finding, Problem, Release, Severity
+from noticegen.errors import NoticegenError
+
+_RED, _YELLOW, _BOLD, _PLAIN = "\x1b[31m", "\x1b[33m", "\x1b[1m", "\x1b[0m"
+
+
+class Screen:
+    """Messages on standard error, results on standard output; with `as_json` one object."""
+
+    def __init__(self, *, as_json: bool) -> None:
+        self._as_json = as_json
+        self._is_terminal = sys.stderr.isatty() and not as_json
+        self._has_colour = self._is_terminal and "NO_COLOR" not in os.environ
+        self._findings: list[dict[str, object]] = []
+        self._problems: list[dict[str, object]] = []
+
+    def progress(self, doing: str) -> None:
+        """Say what is being done, on a terminal only, on one line that is overwritten."""
+        if self._is_terminal:
+            sys.stderr.write(f"\r\x1b[K{doing} …")
+            sys.stderr.flush()
+
+    def done(self) -> None:
+        """Take the progress line away."""
+        if self._is_terminal:
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()
+
+    def problems(self, problems: Sequence[Problem]) -> None:
+        """Show what is wrong with files."""
+        for problem in problems:
+            where = problem.where
+            self._problems.append(
+                {"file": where.file, "line": where.line, "what": problem.what, "fix": problem.fix}
+            )
+            place = f"{where}: " if where.file else ""
+            self._message(place, "", problem.what, problem.fix, _RED)
+
+    def findings(self, findings: Sequence[Finding]) -> None:
+        """Show what is wrong with a case, what stops it first."""
+        for finding in sorted(findings, key=lambda f: not f.stops):
+            where = finding.where
+            self._findings.append(
+                {
+                    "rule": finding.rule,
+                    "severity": finding.severity,
+                    "file": where.file,
+                    "line": where.line,
+                    "about": finding.about,
+                    "message": finding.message,
+                    "fix": finding.fix,
+                    "source": finding.source,
+                    "overridden_by": finding.overridden_by or None,
+                }
+            )
+            if finding.overridden_by:
+                kind, colour = f"overridden by {finding.overridden_by}: ", _YELLOW
+            elif finding.severity is Severity.ADVICE:
+                kind, colour = "advice: ", _YELLOW
+            else:
+                kind, colour = "", _RED
+            message = f"{finding.message}  [{finding.rule}]"
+            self._message(f"{where}: ", kind, message, finding.fix, colour)
+
+    def result(self, release: Release) -> None:
+        """Show the files of a release."""
+        if self._as_json:
+            self._print_json(
+                exit_code=0,
+                draft=release.draft,
+                sent=[str(path) for path in release.sent],
+                record=[str(path) for path in release.record],
+            )
+            return
+        for path in (*release.sent, *release.record):
+            sys.stdout.write(f"{path}\n")
+
+    def checked(self, findings: Sequence[Finding]) -> None:
+        """Show what a check came to."""
+        stops = sum(finding.stops for finding in findings)
+        if self._as_json:
+            self._print_json(exit_code=6 if stops else 0)
+            return
+        if not findings:
+            sys.stdout.write("nothing is wrong with this case\n")
+        elif stops:
+            things = "finding stops" if stops == 1 else "findings stop"
+            sys.stdout.write(f"{stops} {things} a final letter\n")
+        else:
+            sys.stdout.write("nothing stops a final letter\n")
+
+    def stopped(self, error: NoticegenError, said: str) -> None:
+        """Show that nothing was written."""
+        if self._as_json:
+            self._print_json(exit_code=error.exit_code)
+        else:
+            sys.stderr.write(f"{said}\n")
+
+    def _print_json(self, *, exit_code: int, **rest: object) -> None:
+        content = {
+            "exit_code": exit_code,
+            **rest,
+            "findings": self._findings,
+            "problems": self._problems,
+        }
+        sys.stdout.write(json.dumps(content, ensure_ascii=False, indent=2) + "\n")
+
+    def _message(self, place: str, kind: str, what: str, fix: str, colour: str) -> None:
+        if self._as_json:
+            return
+        if self._has_colour:
+            place, what = f"{_BOLD}{place}{_PLAIN}", f"{colour}{what}{_PLAIN}"
+        sys.stderr.write(f"{place}{kind}{what}\n  fix: {fix}\n")

@@ -1,0 +1,1 @@
+"""Treatments: what is released of a source, and what is not."""

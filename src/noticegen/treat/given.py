@@ -1,0 +1,48 @@
+"""A released column on its way to a table, and the natural order of its values."""
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from noticegen.model.attachment import Cell
+
+Key = tuple[Any, ...]
+_DIGITS = re.compile(r"([0-9]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class GivenColumn:
+    """A released heading, its values in source order, and the rank of labels that have one."""
+
+    heading: str
+    values: tuple[Cell, ...] = field(repr=False)
+    ranks: Mapping[Cell, int] = field(repr=False)
+    apart: bool
+
+
+def order_of(cell: Cell, ranks: Mapping[Cell, int]) -> Key:
+    """Give what a value is sorted by: its rank, then its natural order; blanks come last.
+
+    Numbers come before dates, dates before texts; digits in a text count as numbers, so
+    that `Band 2` stands before `Band 10`.
+    """
+    rank = ranks.get(cell, 0)
+    match cell:
+        case None:
+            return (1,)
+        case int() | float():
+            return (0, rank, 0, cell)
+        case dt.datetime():
+            return (0, rank, 1, cell)
+        case dt.date():
+            return (0, rank, 1, dt.datetime.combine(cell, dt.time()))
+        case dt.time():
+            return (0, rank, 2, cell)
+        case str():
+            parts = _DIGITS.split(cell.casefold())
+            numbered = tuple(
+                (int(part), "") if index % 2 else (0, part) for index, part in enumerate(parts)
+            )
+            return (0, rank, 3, numbered, cell)

@@ -1,0 +1,94 @@
+"""A table in a Word file: its head row repeats, no row is cut, it fits the page."""
+
+from itertools import pairwise
+from typing import Final
+
+from docx.oxml.parser import OxmlElement
+from docx.parts.story import StoryPart
+
+from noticegen.model.notice import Span, Table, words_of
+from noticegen.write import styles
+from noticegen.write.characters import legible
+from noticegen.write.docx_elements import Element, Place, add, add_spans, paragraph
+from noticegen.write.layout import Fit, fit
+
+_WIDTH: Final = round(styles.TEXT_WIDTH_MM * 1440 / 25.4)
+"""In twentieths of a point."""
+_DENSE_MARGIN: Final = "80"
+"""In the same."""
+
+Cells = tuple[tuple[Span, ...], ...]
+
+
+def table_element(table: Table, part: StoryPart, *, new_page: bool) -> Element:
+    """Give a table; `new_page` where it has no title to begin the page."""
+    setting = fit(table)
+    made = OxmlElement("w:tbl")
+    _add_properties(made, table, dense=setting.dense)
+    grid = add(made, "w:tblGrid")
+    for width in _whole(setting.shares):
+        add(grid, "w:gridCol", w=str(width))
+    heading = styles.DENSE_HEADING if setting.dense else styles.CELL_HEADING
+    cell = styles.DENSE_CELL if setting.dense else styles.CELL
+    rows = _Rows(made, part, setting, table.numeric)
+    rows.add(table.headings, heading, Place(new_page=new_page), is_head=True)
+    for cells in table.rows:
+        rows.add(cells, cell, Place())
+    return made
+
+
+def _whole(shares: tuple[float, ...]) -> list[int]:
+    """Give widths in twips that sum to the page's width exactly."""
+    edges = [round(_WIDTH * sum(shares[:count])) for count in range(len(shares) + 1)]
+    return [right - left for left, right in pairwise(edges)]
+
+
+def _add_properties(made: Element, table: Table, *, dense: bool) -> None:
+    """Add a table's properties, in the order of the schema."""
+    properties = add(made, "w:tblPr")
+    add(properties, "w:tblStyle", val=styles.TABLE_STYLE)
+    add(properties, "w:tblW", w=str(_WIDTH), type="dxa")
+    add(properties, "w:tblLayout", type="fixed")
+    if dense:
+        margins = add(properties, "w:tblCellMar")
+        add(margins, "w:left", w=_DENSE_MARGIN, type="dxa")
+        add(margins, "w:right", w=_DENSE_MARGIN, type="dxa")
+    add(
+        properties, "w:tblLook", val="06A0", firstRow="1", firstColumn="1", noHBand="1", noVBand="1"
+    )
+    if table.caption:
+        add(properties, "w:tblCaption", val=legible(words_of(table.caption)))
+    headings = ", ".join(words_of(heading) for heading in table.headings)
+    add(properties, "w:tblDescription", val=legible(headings))
+
+
+class _Rows:
+    """Adds the rows of one table."""
+
+    def __init__(
+        self, made: Element, part: StoryPart, setting: Fit, numeric: tuple[bool, ...]
+    ) -> None:
+        self._made = made
+        self._part = part
+        self._setting = setting
+        self._widths = _whole(setting.shares)
+        self._numeric = numeric or (False,) * len(self._widths)
+
+    def add(
+        self, cells: Cells, style: styles.WordStyle, place: Place, *, is_head: bool = False
+    ) -> None:
+        """Add a row."""
+        row = add(self._made, "w:tr")
+        properties = add(row, "w:trPr")
+        if not self._setting.may_be_cut(cells):
+            add(properties, "w:cantSplit")
+        if is_head:
+            add(properties, "w:tblHeader")
+        for words, width, is_number in zip(cells, self._widths, self._numeric, strict=True):
+            cell = add(row, "w:tc")
+            add(add(cell, "w:tcPr"), "w:tcW", w=str(width), type="dxa")
+            written = paragraph(style, place)
+            if is_number:
+                add(written[0], "w:jc", val="right")
+            cell.append(written)
+            add_spans(written, words, self._part)
