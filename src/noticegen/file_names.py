@@ -25,5 +25,6 @@ def attachment_files(attachment: Attachment) -> Iterator[tuple[str, GiveAs, int 
             yield f"{stem}.xlsx", form, None
             continue
         for index, table in enumerate(attachment.tables):
-            own = "" if index == 0 and table.title == attachment.title else f"-{slug(table.title)}"
+            alone = len(attachment.tables) == 1 or table.title == attachment.title
+            own = "" if alone else f"-{slug(table.title)}"
             yield f"{stem}{own}.csv", form, index

@@ -27,7 +27,7 @@ def check_not_ready_to_send(case: Case) -> Iterator[Finding]:
             where = approved[-1].at("digest")
         else:
             message = f"nobody of the authority has approved the wording of `{limb}`"
-            where = Place("approvals.yaml")
+            where = Place(case.approvals.at().file or "approvals.yaml")
         fix = (
             f"have it approved: in approvals.yaml, `limb: {limb}`, `digest: {digest}`, with "
             "`name`, `role` and `date`; or use `--draft`"

@@ -1,12 +1,11 @@
 """The schedule of withheld information, as it stands beside the data in a workbook."""
 
-from noticegen.compose.markdown import markdown_to_blocks
+from noticegen.compose.markdown import markdown_to_words
 from noticegen.compose.reasons import compose_schedule
 from noticegen.compose.speaker import Speaker
 from noticegen.compose.wording import Wording
 from noticegen.model.case import Case
 from noticegen.model.form import Id
-from noticegen.model.notice import texts_of
 
 
 def compose_data_schedule(
@@ -16,11 +15,7 @@ def compose_data_schedule(
     columns = case.request.attachments[attachment].columns.values()
     classes = {column.withholds for column in columns}
     return [
-        (_words(row.what), _words(row.under), _words(row.instead))
+        (markdown_to_words(row.what), markdown_to_words(row.under), markdown_to_words(row.instead))
         for row in compose_schedule(case, Speaker(wording, case))
         if row.withholds in classes
     ]
-
-
-def _words(markdown: str) -> str:
-    return " ".join(words for words, _ in texts_of(markdown_to_blocks(markdown)))

@@ -65,7 +65,7 @@ def compose_notice(
         author=case.authority.name,
         reference=case.request.reference,
         blocks=blocks,
-        running_foot=str(speaker.say("running_foot", reference=case.request.reference)),
+        running_foot=speaker.plain("running_foot", reference=case.request.reference),
         draft_mark=DRAFT_MARK if draft else "",
     )
 
@@ -77,14 +77,14 @@ def _view(case: Case, speaker: Speaker) -> LetterView:
     return LetterView(
         authority=case.authority,
         request=request,
-        date=long_date(issued) if issued else str(speaker.say("not_yet_issued")),
+        date=long_date(issued) if issued else speaker.plain("not_yet_issued"),
         opening=tuple(opening.compose_opening(case, speaker)),
         asked=tuple(answers.compose_asked(case.items)),
         in_short=answers.compose_in_short(case, speaker) if len(leaves) > 2 else (),
         answers=answers.compose_answers(case, speaker),
         alone=len(leaves) == 1,
         refuses=case.refuses,
-        schedule=tuple(reasons.compose_schedule(case, speaker)),
+        schedule=reasons.compose_letter_schedule(case, speaker),
         reasons=tuple(reasons.compose_reasons(case, speaker)),
         help=rights.compose_help(case, speaker),
         rights=tuple(rights.compose_rights(case, speaker)),

@@ -80,6 +80,11 @@ def markdown_to_blocks(text: str) -> tuple[n.Block, ...]:
     return tuple(_blocks(SyntaxTreeNode(tokens).children))
 
 
+def markdown_to_words(text: str) -> str:
+    """Give the words of Markdown on one line."""
+    return " ".join(words for words, _ in n.texts_of(markdown_to_blocks(text)))
+
+
 def _refuse(tokens: Iterable[Token]) -> None:
     for token in tokens:
         if token.type in _REFUSED:

@@ -4,7 +4,7 @@ And the schedule of what is withheld, under what, with what is given instead.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -98,6 +98,11 @@ def compose_reasons(case: Case, speaker: Speaker) -> Iterator[ReasonView]:
         weighed.add(citation)
 
 
+def compose_letter_schedule(case: Case, speaker: Speaker) -> tuple[WithheldView, ...]:
+    """Give the schedule as the letter prints it."""
+    return tuple(_say_the_same(list(compose_schedule(case, speaker)), speaker))
+
+
 def compose_schedule(case: Case, speaker: Speaker) -> Iterator[WithheldView]:
     """Give the schedule of withheld information, classes first, whole items after."""
     named = dict.fromkeys(name for leaf in case.leaves() for name in leaf.item.withholds)
@@ -127,6 +132,15 @@ def _used(case: Case) -> dict[Id, None]:
 
 def _under(case: Case, speaker: Speaker, names: Sequence[Id]) -> Markup:
     return speaker.joined(citations_of(case, names))
+
+
+def _say_the_same(rows: Sequence[WithheldView], speaker: Speaker) -> Iterator[WithheldView]:
+    """Cite a provision in full once, and say "the same" in the rows right below."""
+    cited = None
+    for row in rows:
+        repeats = row.under == cited
+        cited = row.under
+        yield replace(row, under=speaker.say("same_provision")) if repeats else row
 
 
 def _instead(case: Case, speaker: Speaker, name: Id) -> Markup:

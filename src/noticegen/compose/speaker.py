@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
+from noticegen.compose.markdown import markdown_to_words
 from noticegen.compose.wording import Wording, sentence, to_markdown
 from noticegen.errors import WordingError
 from noticegen.model.case import Case, Reliance
@@ -34,6 +35,10 @@ class Speaker:
             raise WordingError([Problem(place, f"there is no statement `{name}`", fix)])
         common = {"regime": self._case.law.regime.name, "commissioner": version.commissioner.name}
         return self._wording.render_text(text, version.at("statements", name), {**common, **values})
+
+    def plain(self, name: str, **values: object) -> str:
+        """Render one of the regime's statements as plain words, for what is no paragraph."""
+        return markdown_to_words(self.say(name, **values))
 
     @staticmethod
     def prose(value: object) -> Markup:

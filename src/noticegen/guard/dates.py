@@ -37,16 +37,16 @@ _YEAR: Final = (
     r"|(?:[/\-'\u2019]|[ ](?!\d\d[ ][a-z]))(?P<short>\d\d)(?![\d.,]?\d))"
 )
 _DAY_MONTH_YEAR: Final = re.compile(
-    rf"(?<!\d)(?P<d>\d{{1,2}})(?:st|nd|rd|th)?{_GAP}(?:of )?(?P<m>{_MONTH}){_YEAR}"
+    rf"(?<!\d)(?P<d>\d{{1,2}}+)(?:st|nd|rd|th)?{_GAP}(?:of )?(?P<m>{_MONTH}){_YEAR}"
 )
 _MONTH_DAY_YEAR: Final = re.compile(
-    rf"(?<![^\W\d_])(?P<m>{_MONTH}){_GAP}(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?=\D){_YEAR}"
+    rf"(?<![^\W\d_])(?P<m>{_MONTH}){_GAP}(?P<d>\d{{1,2}}+)(?:st|nd|rd|th)?(?=\D){_YEAR}"
 )
 _FIGURES: Final = re.compile(
-    rf"(?<!\d)(?=(?P<a>\d{{1,4}}){_LINE}(?P<mark>{_MARK}){_LINE}"
-    rf"(?P<b>\d{{1,2}}){_LINE}(?P=mark){_LINE}(?P<c>\d{{4}}|\d{{1,2}})(?!\d))"
+    rf"(?<!\d)(?=(?P<a>\d{{1,4}}+){_LINE}(?P<mark>{_MARK}){_LINE}"
+    rf"(?P<b>\d{{1,2}}+){_LINE}(?P=mark){_LINE}(?P<c>\d{{4}}|\d{{1,2}})(?!\d))"
 )
-_SPACED: Final = re.compile(r"(?<!\d)(?=(?P<a>\d{1,4}) (?P<b>\d{1,2}) (?P<c>\d{4}|\d{1,2})(?!\d))")
+_SPACED: Final = re.compile(r"(?<!\d)(?=(?P<a>\d{1,4}+) (?P<b>\d{1,2}) (?P<c>\d{4}|\d{1,2})(?!\d))")
 _RUN: Final = re.compile(r"(?<!\d)(?P<y>(?:1[89]|20)\d\d)(?P<m>\d\d)(?P<d>\d\d)(?!\d)")
 _EXCEL_BEGINS: Final = dt.date(1899, 12, 30)
 _SERIALS: Final = range(10_000, 80_000)  # 1927 to 2119; below that a figure is a year or a count
