@@ -41,8 +41,8 @@ def apply_test(limb: Limb, entry: RelianceEntry) -> TestResult:
         step, misfit = answers[question.key]
         if misfit is not None:
             misfits.append(misfit)
-            continue
-        (later if ending else steps).append(step)
+        else:
+            (later if ending else steps).append(step)
         ended = next((e for e in question.ends if conditions_hold((e.when,), said)), None)
         if ending is None:
             ending = ended

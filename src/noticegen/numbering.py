@@ -1,35 +1,64 @@
 """The applicant's numbers → printed numbers, and where `see` leads."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from noticegen.model.case import CaseItem
 from noticegen.model.finding import Problem
 from noticegen.model.request import Item, Request
 
+_NOISE = re.compile(r"(?<!\d)\.|\.(?!\d)|[^\w.]|_")
+_PLACES = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+_OTHER_NUMBER = "give one of them another number"
+
 
 def plain_number(number: str) -> str:
-    """Give a number's letters and digits, by which numbers are compared and printed."""
-    return re.sub(r"[\W_]+", "", number)
+    """Give a number's letters and digits, by which numbers are compared and printed.
+
+    A dot between digits stays: 1.1 is not 11.
+    """
+    return _NOISE.sub("", number)
+
+
+def _own(item: Item) -> str:
+    return plain_number(item.number or "")
 
 
 def number_items(request: Request) -> tuple[tuple[CaseItem, ...], bool, list[Problem]]:
     """Give every item its printed number; count them where none has one."""
-    counted = all(item.number is None for item in request.items)
-    outer = [
-        (item, plain_number(item.number) if item.number else str(index))
-        for index, item in enumerate(request.items, start=1)
-    ]
-    by_number: dict[str, Item] = {}
-    problems: list[Problem] = []
-    for item, number in _with_parts(outer):
-        if number.lower() in by_number and item.number:
-            first = by_number[number.lower()].at("number").line
-            what = f"two items have the number `{item.number}`, first on line {first}"
-            problems.append(Problem(item.at("number"), what, "give one of them another number"))
-        by_number.setdefault(number.lower(), item)
-    items = tuple(_case_item(item, number, by_number, problems) for item, number in outer)
-    return items, counted and len(items) > 1, problems
+    own = [_own(item) for item in request.items]
+    counted = not any(own)
+    outer = [(item, own[index] or str(index + 1)) for index, item in enumerate(request.items)]
+    numbered = _Numbered({}, [] if counted else own, [])
+    for item, number in _with_parts((i, n) for i, n in outer if counted or _own(i)):
+        first = numbered.items.setdefault(number.lower(), item)
+        if first is not item:
+            what = f"two items have the number `{item.number or number}`, first on line"
+            numbered.report(item, "number", f"{what} {first.at('number').line}", _OTHER_NUMBER)
+    for item, number in outer:
+        if not (counted or _own(item)) and number.lower() in numbered.items:
+            what = f"the {_place(number)} item has no number, and another has the number `{number}`"
+            numbered.report(item, "number", what, "give it the applicant's number, or a free one")
+    items = tuple(_case_item(item, number, numbered) for item, number in outer)
+    return items, counted and len(items) > 1, numbered.problems
+
+
+@dataclass(frozen=True, slots=True)
+class _Numbered:
+    """Items by number; the outer items' own numbers, if any has one; what is wrong."""
+
+    items: dict[str, Item]
+    typed: list[str]
+    problems: list[Problem]
+
+    def report(self, item: Item, key: str, what: str, fix: str) -> None:
+        self.problems.append(Problem(item.at(key), what, fix))
+
+
+def _place(number: str) -> str:
+    place = int(number)
+    return _PLACES[place] if place < len(_PLACES) else f"{place}th"
 
 
 def _with_parts(items: Iterable[tuple[Item, str]]) -> Iterator[tuple[Item, str]]:
@@ -40,33 +69,42 @@ def _with_parts(items: Iterable[tuple[Item, str]]) -> Iterator[tuple[Item, str]]
 
 def _part_numbers(item: Item, number: str) -> Iterator[tuple[Item, str]]:
     for index, part in enumerate(item.parts):
-        own = plain_number(part.number) if part.number else chr(ord("a") + index)
+        own = _own(part) or _letters(index)
         yield part, own if own.lower().startswith(number.lower()) else number + own
 
 
-def _case_item(
-    item: Item, number: str, by_number: Mapping[str, Item], problems: list[Problem]
-) -> CaseItem:
-    parts = tuple(
-        _case_item(part, own, by_number, problems) for part, own in _part_numbers(item, number)
-    )
-    outcome, sees = item.outcome, ""
-    if item.see is not None:
-        sees = plain_number(item.see)
-        seen: set[str] = set()
-        target: Item | None = item
-        while target is not None and target.see is not None:
-            key = plain_number(target.see).lower()
-            if key in seen:
-                what = f"`see: {item.see}` leads back to itself"
-                problems.append(Problem(item.at("see"), what, "let one of them have an outcome"))
-                break
-            seen.add(key)
-            target = by_number.get(key)
-        if target is None:
-            known = ", ".join(f"`{n}`" for n in by_number)
-            what = f"`see: {item.see}`: no item has the number `{item.see}`"
-            problems.append(Problem(item.at("see"), what, f"write one of {known}"))
-        else:
-            outcome = target.outcome
-    return CaseItem(item, number, outcome, sees, parts)
+def _letters(index: int) -> str:
+    """Give a to z, then aa, ab and so on."""
+    rest, last = divmod(index, 26)
+    return (_letters(rest - 1) if rest else "") + chr(ord("a") + last)
+
+
+def _case_item(item: Item, number: str, numbered: _Numbered) -> CaseItem:
+    parts = tuple(_case_item(part, own, numbered) for part, own in _part_numbers(item, number))
+    if item.see is None:
+        return CaseItem(item, number, item.outcome, "", parts)
+    target: Item | None = item
+    seen: set[str] = set()
+    while target is not None and target.see is not None:
+        key = plain_number(target.see).lower()
+        if key in seen:
+            what = f"`see: {item.see}` leads back to itself"
+            numbered.report(item, "see", what, "let one of them have an outcome")
+            break
+        seen.add(key)
+        target = numbered.items.get(key)
+    if target is None:
+        _report_no_such_number(item, number, numbered)
+    outcome = target.outcome if target else None
+    return CaseItem(item, number, outcome, plain_number(item.see), parts)
+
+
+def _report_no_such_number(item: Item, number: str, numbered: _Numbered) -> None:
+    what = f"`see: {item.see}`: no item has the number `{item.see}`"
+    place = int(item.see) if item.see and item.see.isascii() and item.see.isdecimal() else 0
+    if 0 < place <= len(numbered.typed) and not numbered.typed[place - 1]:
+        what += f", and the {_place(str(place))} has none"
+        numbered.report(item, "see", what, f"give it `number: {place}`")
+        return
+    known = ", ".join(f"`{n}`" for n in numbered.items if n != number.lower())
+    numbered.report(item, "see", what, f"write one of {known}" if known else "take it out")

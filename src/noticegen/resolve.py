@@ -5,7 +5,6 @@ One engine reads every test from the definitions; it knows no section by name.
 
 import datetime as dt
 import difflib
-import re
 from collections.abc import Iterable, Iterator
 
 from noticegen.apply_test import apply_test
@@ -15,16 +14,10 @@ from noticegen.model.case import Case, Reliance
 from noticegen.model.citation import Citation, text_to_citation
 from noticegen.model.finding import Problem
 from noticegen.model.form import Id
-from noticegen.model.law import (
-    LawInForce,
-    Limb,
-    NoProvision,
-)
+from noticegen.model.law import LawInForce, Limb, NoProvision
 from noticegen.model.request import RelianceEntry, Request
 from noticegen.numbering import number_items
 from noticegen.working_days import working_day_after
-
-_YES_NO = re.compile(r"(Yes|No)\.(?:\s+(.*))?", re.DOTALL)
 
 
 def resolve(request: Request, authority: Authority, approvals: Approvals, law: LawInForce) -> Case:
@@ -77,7 +70,7 @@ def _cited(entry: RelianceEntry, law: LawInForce) -> tuple[Citation | None, Prob
     citation = text_to_citation(entry.limb)
     if citation is None:
         what = f"`{entry.limb}` is no provision"
-        return None, Problem(place, what, "write the limb as `s43(2)`")
+        return None, Problem(place, what, f"write it like `{next(iter(law.limbs), 's1(1)')}`")
     if any(citation.key in limbs for limbs in law.version.provisions.values()):
         return citation, None
     wrong = _known_mistake(citation, law.version.no_provisions)
@@ -89,10 +82,11 @@ def _cited(entry: RelianceEntry, law: LawInForce) -> tuple[Citation | None, Prob
         what = f"{citation} is no provision that allows a refusal"
         known = "sections " + ", ".join(law.version.provisions)
         return None, Problem(place, what, f"name a limb of one of {known}")
-    listed = ", ".join(f"`{limb}`" for limb in limbs)
     if citation.parts:
+        listed = ", ".join(f"`{limb}`" for limb in limbs)
         return None, Problem(place, f"there is no {citation}", f"write one of {listed}")
-    return None, Problem(place, f"{citation} is a whole section", f"say which limb: {listed}")
+    listed = ", ".join(f"`{limb}`" for limb in limbs[:2]) + (" and so on" if limbs[2:] else "")
+    return None, Problem(place, f"`{entry.limb}` is a whole section", f"say which limb: {listed}")
 
 
 def _known_mistake(citation: Citation, known: Iterable[NoProvision]) -> NoProvision | None:

@@ -117,3 +117,17 @@ def test_the_applicant_may_use_any_word() -> None:
     outputs = [Output(f"letter.{form}", write(notice)) for form, write in WRITERS.items()]
     record = guard_release(outputs, [], needles_of(CLASSES), notice=notice)
     assert record.named_by_applicant
+
+
+def test_the_words_that_formats_are_made_of_are_no_surnames_there() -> None:
+    surnames = "Lang Main Head Roman Block Arial Normal Swiss Bold Minor Link Span".split()  # noqa: SIM905
+    needles = needles_of([column(Holds.PERSON, *(f"Ann {name}" for name in surnames))])
+    notice = make_notice(paragraph("Nothing."))
+    table = ReleasedTable("Outcomes", ("Outcome",), (("Dismissed",),))
+    data, plan = make_data(table)
+    letters = [Output(f"letter.{form}", write(notice)) for form, write in WRITERS.items()]
+    guard_release([*letters, *data], plan, needles, notice=notice)
+    for form, write in WRITERS.items():
+        named = make_notice(paragraph("It was Lang."))
+        with pytest.raises(LeakError):
+            guard_release([Output(f"letter.{form}", write(named))], [], needles)

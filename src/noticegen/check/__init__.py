@@ -68,9 +68,23 @@ LETTER_CHECKS: tuple[LetterCheck, ...] = (
     check_letter_refuses_nothing,
 )
 
+CODES = frozenset(c.__name__.removeprefix("check_").replace("_", "-") for c in CHECKS)
+"""The codes that an override can name."""
+
 SILENCES: dict[str, frozenset[str]] = {
     "item-without-outcome": frozenset({"outcome-and-keys-disagree", "no-exemption-named"}),
     "no-exemption-named": frozenset({"outcome-and-keys-disagree"}),
+    "named-by-nothing": frozenset(
+        {
+            "limb-cannot-be-relied-on",
+            "question-not-answered",
+            "answer-does-not-fit",
+            "test-not-met",
+            "test-not-of-this-limb",
+            "public-interest-not-weighed",
+            "rows-single-out",
+        }
+    ),
     "dates-out-of-order": frozenset({"late"}),
     "limb-cannot-be-relied-on": frozenset(
         {
@@ -79,6 +93,7 @@ SILENCES: dict[str, frozenset[str]] = {
             "test-not-met",
             "test-not-of-this-limb",
             "public-interest-not-weighed",
+            "balance-against-outcome",
         }
     ),
     "test-not-met": frozenset({"public-interest-not-weighed", "balance-against-outcome"}),
@@ -93,7 +108,7 @@ def run_checks(case: Case) -> tuple[Finding, ...]:
     """Give what is wrong with a case, one finding a mistake, overrides taken into account."""
     found = _silenced([finding for check in CHECKS for finding in check(case)])
     answered = [_overridden(finding, case) for finding in found]
-    return (*answered, *check_override_does_not_count(case, answered))
+    return (*answered, *check_override_does_not_count(case, answered, CODES))
 
 
 def run_letter_checks(case: Case, name: str, words: str) -> tuple[Finding, ...]:

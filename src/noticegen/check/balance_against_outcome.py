@@ -1,48 +1,55 @@
 """What is refused is what the balance refuses. FOIA s2(2)(b), s17(3)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from noticegen.model.case import Case
+from noticegen.model.case import Case, CaseItem, Reliance
 from noticegen.model.finding import Finding, Severity
-from noticegen.model.form import Id
+from noticegen.model.law import Status
 from noticegen.model.request import Balance
 
 
 def check_balance_against_outcome(case: Case) -> Iterator[Finding]:
     """Report items whose outcome and whose balance point different ways."""
-    for leaf in case.leaves():
-        for name in case.reliances_of(leaf.item):
-            if _balance(case, name) is Balance.DISCLOSURE:
-                message = (
-                    f"item `{leaf.number}` is `{leaf.outcome}`, but the balance of `{name}` "
-                    "favours disclosure"
-                )
-                fix = f"write `disclosed` and `considered: {name}`, or mend `balance`"
-                yield _finding(case, name, message, fix)
-        for name in leaf.item.considered:
-            if _balance(case, name) is Balance.MAINTAINING:
-                message = (
-                    f"item `{leaf.number}` is given after `{name}` was considered, but its "
-                    "balance favours maintaining the exemption"
-                )
-                fix = "write `balance: disclosure`, or withhold the information"
-                yield _finding(case, name, message, fix)
+    for name, reliance in case.reliances.items():
+        test = reliance.entry.public_interest_test
+        balance = test.balance if test else None
+        refused = [leaf for leaf in case.leaves() if name in case.reliances_of(leaf.item)]
+        given = [leaf for leaf in case.leaves() if name in leaf.item.considered]
+        is_qualified = reliance.law.limb.status is Status.QUALIFIED
+        if refused and is_qualified and balance is Balance.DISCLOSURE:
+            only = refused[0] if len(refused) == 1 else None
+            are = f"is `{only.outcome}`" if only else "are refused"
+            message = f"{_items(refused)} {are}, but the balance of `{name}` favours disclosure"
+            fix = f"write `disclosed` and `considered: {name}`, or mend `balance`"
+            yield _finding(reliance, message, fix)
+        if given and balance is not Balance.DISCLOSURE:
+            is_given = "is given" if len(given) == 1 else "are given"
+            but = "its balance favours maintaining the exemption"
+            fix = "write `balance: disclosure`, or withhold the information"
+            if not is_qualified:
+                but = f"{reliance.law.citation} is absolute"
+                fix = "take it out of `considered`, or withhold the information"
+            elif balance is None:
+                but = "it has no `balance`"
+            message = f"{_items(given)} {is_given} after `{name}` was considered, but {but}"
+            yield _finding(reliance, message, fix)
 
 
-def _balance(case: Case, name: Id) -> Balance | None:
-    test = case.request.relied_on[name].public_interest_test
-    return test.balance if test else None
+def _items(leaves: Sequence[CaseItem]) -> str:
+    numbers = [f"`{leaf.number}`" for leaf in leaves]
+    if len(numbers) == 1:
+        return f"item {numbers[0]}"
+    return f"items {', '.join(numbers[:-1])} and {numbers[-1]}"
 
 
-def _finding(case: Case, name: Id, message: str, fix: str) -> Finding:
-    test = case.request.relied_on[name].public_interest_test
-    assert test is not None
+def _finding(reliance: Reliance, message: str, fix: str) -> Finding:
+    test = reliance.entry.public_interest_test
     return Finding(
         rule="balance-against-outcome",
         severity=Severity.BLOCKING,
-        where=test.at("balance"),
+        where=test.at("balance") if test else reliance.entry.at(),
         message=message,
         fix=fix,
         source="FOIA s2(2)(b), s17(3)",
-        about=name,
+        about=reliance.id,
     )

@@ -19,28 +19,28 @@ def check_dates_out_of_order(case: Case) -> Iterator[Finding]:
     ]
     for (earlier, first), (later, second) in pairwise(chain):
         if second < first:
-            yield _finding(request.at(later), later, second, earlier, first)
+            yield _finding(request.at(later), later, second, f"`{earlier}`", first)
     if request.issued is None:
         return
     taken = [(leaf.item.at("data_as_at"), leaf.item.data_as_at) for leaf in case.leaves()]
     taken += [(a.at("data_as_at"), a.data_as_at) for a in request.attachments.values()]
     for place, day in taken:
         if day is not None and day > request.issued:
-            yield _finding(place, "issued", request.issued, "data_as_at", day)
+            yield _finding(place, "issued", request.issued, "`data_as_at`", day)
     for override in request.overrides:
         if override.date > request.issued:
             place = override.at("date")
-            yield _finding(place, "issued", request.issued, "an override", override.date)
+            earlier = "the `date` of an override,"
+            yield _finding(place, "issued", request.issued, earlier, override.date)
 
 
 def _finding(where: Place, later: str, second: dt.date, earlier: str, first: dt.date) -> Finding:
-    before = f"`{earlier}`" if " " not in earlier else earlier
     return Finding(
         rule="dates-out-of-order",
         severity=Severity.BLOCKING,
         where=where,
-        message=f"`{later}` {second} is before {before} {first}",
+        message=f"`{later}` {second} is before {earlier} {first}",
         fix="mend one of the two",
         source="FOIA s10",
-        about="issued" if later == "issued" else later,
+        about=later,
     )

@@ -9,7 +9,7 @@ from noticegen.model.finding import Finding, Severity
 def check_item_without_outcome(case: Case) -> Iterator[Finding]:
     """Report each innermost item that has neither `outcome` nor `see`."""
     for leaf in case.leaves():
-        if leaf.outcome is None:
+        if leaf.item.outcome is None and leaf.item.see is None:
             yield Finding(
                 rule="item-without-outcome",
                 severity=Severity.BLOCKING,

@@ -14,12 +14,15 @@ def check_late(case: Case) -> Iterator[Finding]:
         return
     days = count_working_days(case.last_day, request.issued)
     last = f"{case.last_day.day} {case.last_day:%B %Y}"
-    plural = "" if days == 1 else "s"
+    if days == 0:
+        message = f"`issued` is after {last}, the last day, although no working day lies between"
+    else:
+        message = f"{days} working day{'' if days == 1 else 's'} after {last}, the last day"
     yield Finding(
         rule="late",
         severity=Severity.ADVICE,
         where=request.at("issued"),
-        message=f"{days} working day{plural} after {last}, the last day",
+        message=message,
         fix="say why in `late_because`",
         source="FOIA s10(1)",
         about="issued",

@@ -3,47 +3,70 @@
 from collections.abc import Iterator
 
 from noticegen.check.letters_of import letters_of
-from noticegen.model.case import Case
+from noticegen.model.case import Case, Reliance
 from noticegen.model.finding import Finding, Severity
-from noticegen.model.law import Status
+from noticegen.model.law import Printed, Status, conditions_hold
 from noticegen.model.place import Place
 from noticegen.model.request import Outcome
 
 
 def check_letter_lacks_statement(case: Case, name: str, words: str) -> Iterator[Finding]:
-    """Report what a letter lacks: refusal, held or not, citations, factors, balance."""
+    """Report what a letter lacks: refusal, held or not, citations, reasons, balance."""
     text = letters_of(words)
-    for what, needed in _needed(case):
-        if not any(letters_of(n) in text for n in needed):
-            yield Finding(
-                rule="letter-lacks-statement",
-                severity=Severity.BLOCKING,
-                where=Place(name),
-                message=f"`{name}` does not say {what}",
-                fix="restore it in the template or in the wording",
-                source="FOIA s1(1)(a), s17(1), (3)",
-                about=what,
-            )
+    said = [
+        (what, any(letters_of(n) in text for n in needed))
+        for what, needed in (*_of_case(case), *_of_reliances(case))
+    ]
+    for what in dict.fromkeys(what for what, is_said in said if not is_said):
+        yield Finding(
+            rule="letter-lacks-statement",
+            severity=Severity.BLOCKING,
+            where=Place(name),
+            message=f"`{name}` does not say {what}",
+            fix="restore it in the template or in the wording",
+            source="FOIA s1(1)(a), s17(1), (3)",
+            about=what,
+        )
 
 
-def _needed(case: Case) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _of_case(case: Case) -> Iterator[tuple[str, tuple[str, ...]]]:
     must_say = case.law.version.must_say
     if case.refuses:
         yield "that it refuses something", must_say["refusal"]
     if any(leaf.outcome is not Outcome.NOT_APPLICABLE for leaf in case.leaves()):
         yield "whether the information is held", must_say["held"]
+
+
+def _of_reliances(case: Case) -> Iterator[tuple[str, tuple[str, ...]]]:
+    relied_on: dict[str, Reliance] = {}
     for leaf in case.leaves():
         for name in (*case.reliances_of(leaf.item), *leaf.item.considered):
-            reliance = case.reliances.get(name)
-            if reliance is None:
-                continue
-            cited = str(reliance.law.citation)
-            yield f"{cited} for item `{leaf.number}`", (cited,)
-            test = reliance.entry.public_interest_test
-            if test is None or reliance.law.limb.status is not Status.QUALIFIED:
-                continue
-            for factor in (*test.for_disclosure, *test.for_maintaining):
-                yield f"a factor of `{name}`", (str(factor),)
-            if test.because:
-                for paragraph in test.because.paragraphs:
-                    yield f"the balance of `{name}`", (paragraph,)
+            if name in case.reliances:
+                relied_on[name] = case.reliances[name]
+                cited = str(case.reliances[name].law.citation)
+                yield f"{cited} for item `{leaf.number}`", (cited,)
+    for reliance in relied_on.values():
+        yield from _reasons(reliance)
+        if reliance.law.limb.status is Status.QUALIFIED:
+            yield from _balance(reliance)
+
+
+def _reasons(reliance: Reliance) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Give the answers that are printed whatever they are."""
+    for step in reliance.result.steps:
+        question = step.question
+        is_asked = conditions_hold(question.printed_when, reliance.result.said)
+        if question.printed is Printed.ALWAYS and is_asked:
+            for paragraph in step.reason.paragraphs:
+                yield f"the answer to `{question.key}` of `{reliance.id}`", (paragraph,)
+
+
+def _balance(reliance: Reliance) -> Iterator[tuple[str, tuple[str, ...]]]:
+    test = reliance.entry.public_interest_test
+    if test is None:
+        return
+    for factor in (*test.for_disclosure, *test.for_maintaining):
+        yield f"a factor of `{reliance.id}`", (str(factor),)
+    if test.because:
+        for paragraph in test.because.paragraphs:
+            yield f"the balance of `{reliance.id}`", (paragraph,)

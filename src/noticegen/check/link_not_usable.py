@@ -22,7 +22,11 @@ def check_link_not_usable(case: Case) -> Iterator[Finding]:
             message = f"`{link.address}` is no address that a reader can follow"
             yield _finding(link, "address", message, "give the page, beginning `https://`")
         title = link.title.strip().lower()
-        if title in _EMPTY_TITLES or title.startswith(("http:", "https:", "www.")):
+        if not title:
+            yield _finding(
+                link, "title", "the link has an empty title", "name the page or the table"
+            )
+        elif title in _EMPTY_TITLES or title.startswith(("http:", "https:", "www.")):
             message = f"`{link.title}` does not say what the reader will find"
             yield _finding(link, "title", message, "name the page or the table")
 

@@ -1,6 +1,6 @@
 """What stands in the case file is used by it. FOIA s17(1)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 from noticegen.model.case import Case
 from noticegen.model.finding import Finding, Severity
@@ -29,9 +29,12 @@ def check_named_by_nothing(case: Case) -> Iterator[Finding]:
 
 
 def _unused(
-    block: Iterable[Id], used: Iterable[Id | None], key: str, verb: str, at: object
+    block: Iterable[Id],
+    used: Collection[Id | None],
+    key: str,
+    verb: str,
+    at: Callable[[str, str], Place],
 ) -> Iterator[Finding]:
-    assert callable(at)
     fix = "name it in an item, or take it out"
     for name in block:
         if name not in used:

@@ -1,6 +1,6 @@
 """An outcome goes with the keys that say it. FOIA s1(1)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from noticegen.model.case import Case, CaseItem
 from noticegen.model.finding import Finding, Severity
@@ -16,6 +16,7 @@ _MAY_HAVE = {
     Outcome.NOT_APPLICABLE: ("because", "searched"),
 }
 _DECIDED = (*_GIVING, *_REFUSING, "considered", "links", "searched", "because")
+_LIMITS = ("caveat", "data_as_at")
 
 
 def check_outcome_and_keys_disagree(case: Case) -> Iterator[Finding]:
@@ -27,10 +28,18 @@ def check_outcome_and_keys_disagree(case: Case) -> Iterator[Finding]:
             message = f"item `{leaf.number}` is `not held`, and nothing says why"
             fix = "say where you looked in `searched`, or why not in `because`"
             yield _finding(leaf, message, fix, Severity.ADVICE)
-    for outer in case.items:
-        if outer.parts and (outer.item.outcome or outer.item.see):
-            message = f"item `{outer.number}` has parts, and an outcome of its own"
-            yield _finding(outer, message, "leave the outcome to the parts")
+    for outer in _with_parts(case.items):
+        keys = [k for k in ("outcome", "see", *_DECIDED, *_LIMITS) if getattr(outer.item, k)]
+        if keys:
+            message = f"item `{outer.number}` has parts, and {_listed(keys)} of its own"
+            yield _finding(outer, message, "leave that to the parts", key=keys[0])
+
+
+def _with_parts(items: Iterable[CaseItem]) -> Iterator[CaseItem]:
+    for item in items:
+        if item.parts:
+            yield item
+            yield from _with_parts(item.parts)
 
 
 def _says_no_reason(item: Item) -> bool:
@@ -41,9 +50,9 @@ def _disagreements(leaf: CaseItem) -> Iterator[tuple[str, str]]:
     item, number = leaf.item, leaf.number
     has = {key for key in _DECIDED if getattr(item, key)}
     if item.see is not None:
-        if item.outcome or has:
-            keys = ", ".join(f"`{k}`" for k in sorted(has) or ["outcome"])
-            yield f"item `{number}` has `see`, and {keys} too", "keep one of them"
+        keys = [k for k in ("outcome", *_DECIDED, *_LIMITS) if getattr(item, k)]
+        if keys:
+            yield f"item `{number}` has `see`, and {_listed(keys)} too", "keep one of them"
         return
     if item.outcome is None:
         return
@@ -55,8 +64,8 @@ def _disagreements(leaf: CaseItem) -> Iterator[tuple[str, str]]:
         )
         return
     if surplus:
-        keys = ", ".join(f"`{k}`" for k in surplus)
-        yield f"item `{number}` is `{item.outcome}`, which has no {keys}", "mend one of the two"
+        what = f"item `{number}` is `{item.outcome}`, which has no {_listed(surplus, 'and no')}"
+        yield what, "mend one of the two"
     gives = has & set(_GIVING)
     if item.outcome in (Outcome.DISCLOSED, Outcome.PARTLY_DISCLOSED) and not gives:
         what = f"item `{number}` is `{item.outcome}`, but nothing is given"
@@ -68,13 +77,24 @@ def _disagreements(leaf: CaseItem) -> Iterator[tuple[str, str]]:
         yield what, "keep `under` if all of it is refused, else `withholds`"
 
 
+def _listed(keys: Sequence[str], last: str = "and") -> str:
+    quoted = [f"`{key}`" for key in keys]
+    if len(quoted) == 1:
+        return quoted[0]
+    return f"{', '.join(quoted[:-1])} {last} {quoted[-1]}"
+
+
 def _finding(
-    leaf: CaseItem, message: str, fix: str, severity: Severity = Severity.BLOCKING
+    leaf: CaseItem,
+    message: str,
+    fix: str,
+    severity: Severity = Severity.BLOCKING,
+    key: str = "outcome",
 ) -> Finding:
     return Finding(
         rule="outcome-and-keys-disagree",
         severity=severity,
-        where=leaf.item.at("outcome"),
+        where=leaf.item.at(key),
         message=message,
         fix=fix,
         source="FOIA s1(1)",

@@ -1,12 +1,15 @@
 """An override names a finding that is there and may be overridden. FOIA s17."""
 
-from collections.abc import Iterator, Sequence
+import difflib
+from collections.abc import Collection, Iterator, Sequence
 
 from noticegen.model.case import Case
 from noticegen.model.finding import Finding, Severity
 
 
-def check_override_does_not_count(case: Case, findings: Sequence[Finding]) -> Iterator[Finding]:
+def check_override_does_not_count(
+    case: Case, findings: Sequence[Finding], codes: Collection[str]
+) -> Iterator[Finding]:
     """Report overrides of findings that can't be overridden, or that are not there."""
     for override in case.request.overrides:
         meant = [
@@ -14,10 +17,19 @@ def check_override_does_not_count(case: Case, findings: Sequence[Finding]) -> It
         ]
         if any(f.overridden_by for f in meant):
             continue
-        if meant:
+        if any(f.severity is Severity.BLOCKING for f in meant):
             severity = Severity.BLOCKING
             message = f"`{override.finding}` can't be overridden"
             fix = "mend it, and take the override out"
+        elif meant:
+            severity = Severity.ADVICE
+            message = f"`{override.finding}` is advice, and needs no override"
+            fix = "take the override out"
+        elif override.finding not in codes:
+            severity = Severity.BLOCKING
+            message = f"there is no finding `{override.finding}`"
+            near = difflib.get_close_matches(override.finding, sorted(codes), 1, 0.6)
+            fix = f"write `{near[0]}`" if near else "write the code that stands after the finding"
         else:
             severity = Severity.ADVICE
             message = f"nothing is found that `{override.finding}` would override"

@@ -1,29 +1,29 @@
 """Nothing that was to be filled in is left. FOIA s17(1)(c)."""
 
-import dataclasses
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
+from noticegen.check.typed_words import typed_words
 from noticegen.model.case import Case
 from noticegen.model.finding import Finding, Severity
-from noticegen.model.form import blocks_of, key_name
-from noticegen.model.place import Place
-from noticegen.model.request import Request
 from noticegen.model.text import Prose, Quoted
 
 _LEFT = re.compile(
-    r"\bXXX+|\bTBC\b|\[insert[^\]]*\]?|\{\{.*?\}\}|<name>|\?\?\?|delete as appropriate"
+    r"\bXXX+|\bTBC\b|\[insert[^\]]*\]?|\{\{(?:[^}]*\}\})?|<name>|\?\?\?|delete as appropriate"
     r"|Commented \[|Deleted:",
     re.IGNORECASE,
 )
-_PRINTED = ("what", "title", "subject", "about", "named")
+_PRINTED = (
+    *("what", "title", "subject", "about", "named", "heading", "when", "where", "owner"),
+    *("preferred_form", "applicant", "send_to", "name", "role"),
+)
 
 
 def check_placeholder_left(case: Case) -> Iterator[Finding]:
     """Report places in our own words that were to be filled in."""
-    for key, words, place in _own_words(case.request):
-        match = _LEFT.search(words)
-        if match:
+    for key, words, place in typed_words(case.request):
+        match = _LEFT.search(str(words))
+        if match and _is_ours(key, words):
             yield Finding(
                 rule="placeholder-left",
                 severity=Severity.BLOCKING,
@@ -36,20 +36,8 @@ def check_placeholder_left(case: Case) -> Iterator[Finding]:
             )
 
 
-def _own_words(request: Request) -> Iterator[tuple[str, str, Place]]:
-    """Give every prose of ours; the applicant's words and private notes are not."""
-    for block in blocks_of(request):
-        for attribute in dataclasses.fields(block):
-            key, value = key_name(attribute.name), getattr(block, attribute.name)
-            if key == "private":
-                continue
-            if isinstance(value, Mapping):
-                for name, entry in value.items():
-                    if isinstance(entry, Prose):
-                        yield str(name), str(entry), block.at(key, name)
-                continue
-            for index, entry in enumerate(value if isinstance(value, tuple) else (value,)):
-                if isinstance(entry, Prose) and not isinstance(entry, Quoted):
-                    yield key, str(entry), block.at(key, index)
-                elif key in _PRINTED and isinstance(entry, str):
-                    yield key, entry, block.at(key)
+def _is_ours(key: str, words: Prose | str) -> bool:
+    """Say whether words are ours and may be printed: not the applicant's, not private."""
+    if isinstance(words, Prose):
+        return key != "private" and not isinstance(words, Quoted)
+    return key in _PRINTED

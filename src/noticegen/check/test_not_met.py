@@ -19,13 +19,13 @@ def check_test_not_met(case: Case) -> Iterator[Finding]:
             if step and step.said
             else ""
         )
-        citation = str(reliance.law.citation)
-        subject = citation if by else citation[:1].upper() + citation[1:]
+        cited = str(reliance.law.citation)
+        test = f"the test of {cited}," if "," in cited else f"the test of {cited}"
         yield Finding(
             rule="test-not-met",
             severity=Severity.BLOCKING,
             where=step.place if step else reliance.entry.at(),
-            message=f"{by}{subject} does not apply to `{reliance.id}`",
+            message=f"{by}{test} is not met for `{reliance.id}`",
             fix=result.ending.mend or "disclose the information, or mend the answer",
             source="FOIA s17(1)(c)",
             about=reliance.id,

@@ -15,6 +15,11 @@ def check_test_not_of_this_limb(case: Case) -> Iterator[Finding]:
         if entry.likelihood is not None and limb.harm_test is None:
             message = f"{cited} has no harm test, and so no `likelihood`"
             yield _finding(reliance, entry.at("likelihood"), message)
+        elif entry.likelihood is not None and entry.likelihood not in limb.likelihoods:
+            levels = " or ".join(f"`{level}`" for level in limb.likelihoods)
+            message = f"{cited} can't be relied on at `{entry.likelihood}`, only at {levels}"
+            where, fix = entry.at("likelihood"), f"write {levels}, or rely on another limb"
+            yield _finding(reliance, where, message, fix, Severity.BLOCKING)
         if entry.public_interest_test is not None and limb.status is not Status.QUALIFIED:
             message = f"{cited} is absolute, and has no public interest test"
             yield _finding(reliance, entry.at("public_interest_test"), message)
@@ -24,13 +29,19 @@ def check_test_not_of_this_limb(case: Case) -> Iterator[Finding]:
                 yield _finding(reliance, entry.at("answers", key), message)
 
 
-def _finding(reliance: Reliance, where: Place, message: str) -> Finding:
+def _finding(
+    reliance: Reliance,
+    where: Place,
+    message: str,
+    fix: str = "take it out, or keep it in `private`",
+    severity: Severity = Severity.ADVICE,
+) -> Finding:
     return Finding(
         rule="test-not-of-this-limb",
-        severity=Severity.ADVICE,
+        severity=severity,
         where=where,
         message=message,
-        fix="take it out, or keep it in `private`",
+        fix=fix,
         source="FOIA s17(1), (3)",
         about=reliance.id,
     )

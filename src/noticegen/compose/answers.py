@@ -7,7 +7,7 @@ from typing import assert_never
 from markupsafe import Markup
 
 from noticegen.compose.speaker import Speaker, long_date
-from noticegen.compose.wording import numbered, to_markdown
+from noticegen.compose.wording import numbered
 from noticegen.model.case import Case, CaseItem
 from noticegen.model.form import Id
 from noticegen.model.request import Item, Link, Outcome
@@ -26,15 +26,23 @@ class AnswerView:
     closing: tuple[Markup, ...]
 
 
-def compose_asked(items: Iterable[CaseItem]) -> Iterator[Markup]:
+def compose_asked(case: Case) -> Iterator[Markup]:
     """Give the request in the applicant's own words and numbering, a paragraph an item."""
+    if len(case.items) == 1 and case.items[0].item.number is None:
+        yield from _asked(case.items, number="")
+    else:
+        yield from _asked(case.items)
+
+
+def _asked(items: Iterable[CaseItem], number: str | None = None) -> Iterator[Markup]:
     for leaf in items:
         item = leaf.item
         if item.preamble:
-            yield to_markdown(item.preamble)
+            yield numbered(item.preamble, "")
         if item.asks:
-            yield numbered(item.asks, item.number or f"{leaf.number}.")
-        yield from compose_asked(leaf.parts)
+            own = item.number or f"{leaf.number}."
+            yield numbered(item.asks, own if number is None else number)
+        yield from _asked(leaf.parts)
 
 
 def compose_in_short(case: Case, speaker: Speaker) -> tuple[tuple[str, Markup], ...]:
@@ -73,7 +81,7 @@ def _groups(case: Case) -> Iterator[list[CaseItem]]:
     """Join neighbours that are refused alike, or that see the same answer."""
     group: list[CaseItem] = []
     for leaf in case.leaves():
-        if group and _alike(leaf.item) is not None and _alike(leaf.item) == _alike(group[0].item):
+        if group and _alike(leaf) is not None and _alike(leaf) == _alike(group[0]):
             group.append(leaf)
             continue
         if group:
@@ -83,13 +91,14 @@ def _groups(case: Case) -> Iterator[list[CaseItem]]:
         yield group
 
 
-def _alike(item: Item) -> tuple[object, ...] | None:
+def _alike(leaf: CaseItem) -> tuple[object, ...] | None:
     """Give what neighbours must share to be answered together, `None` if they can't be."""
+    item = leaf.item
     own = (item.answer, item.list, item.table, item.attached, item.links, item.caveat)
     said = (item.covers, item.read_as, item.searched, item.because, item.considered)
-    if any(own) or any(said):
+    if any(own) or any(said) or item.data_as_at:
         return None
-    return (item.see, item.outcome, item.withholds, item.under)
+    return (leaf.sees, item.outcome, item.withholds, item.under)
 
 
 def _short(case: Case, speaker: Speaker, leaf: CaseItem) -> Markup:
@@ -118,10 +127,7 @@ def _short(case: Case, speaker: Speaker, leaf: CaseItem) -> Markup:
 def _answer(case: Case, speaker: Speaker, group: Sequence[CaseItem]) -> AnswerView:
     leaf = group[0]
     item = leaf.item
-    if leaf.sees:
-        sees = (speaker.say("see_answer", number=leaf.sees),)
-        return AnswerView(tuple(g.number for g in group), sees, (), None, (), ())
-    opening = tuple(_opening(case, speaker, item))
+    opening = tuple(_opening(case, speaker, leaf))
     closing = tuple(_closing(case, speaker, item))
     if not opening:  # the item's number stands before its first words
         opening, closing = closing, ()
@@ -135,21 +141,34 @@ def _answer(case: Case, speaker: Speaker, group: Sequence[CaseItem]) -> AnswerVi
     )
 
 
-def _opening(case: Case, speaker: Speaker, item: Item) -> Iterator[Markup]:
+def _opening(case: Case, speaker: Speaker, leaf: CaseItem) -> Iterator[Markup]:
+    item = leaf.item
     if item.covers:
         yield speaker.say("we_cover", covers=item.covers)
     if item.read_as:
         yield speaker.say("read_item_as", read_as=item.read_as)
-    if item.outcome is None:
+    if leaf.sees:
+        yield speaker.say("see_answer", number=leaf.sees)
+    elif item.outcome is None:
         yield speaker.say("not_yet_decided")
-    if item.outcome is Outcome.NOT_HELD:
+    elif item.outcome is Outcome.NOT_HELD:
         yield speaker.say("not_held")
-    if item.outcome is Outcome.NOT_APPLICABLE:
+    elif item.outcome is Outcome.NOT_APPLICABLE:
         yield speaker.say("does_not_arise")
+    yield from _given(case, speaker, item)
+
+
+def _given(case: Case, speaker: Speaker, item: Item) -> Iterator[Markup]:
+    if item.list or (item.answer and item.answer.listed):
+        lead = "given_as_list"
+    elif item.table:
+        lead = "given_as_table"
+    else:
+        lead = ""
+    if lead and (item.answer is None or item.answer.listed):
+        yield speaker.say(lead)
     if item.answer:
         yield speaker.prose(item.answer)
-    elif item.list or item.table:
-        yield speaker.say("given_as_list" if item.list else "given_as_table")
     for index, attachment in enumerate(item.attached):
         title = case.request.attachments[attachment].title
         part = item.outcome is Outcome.PARTLY_DISCLOSED

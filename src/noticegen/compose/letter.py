@@ -79,7 +79,7 @@ def _view(case: Case, speaker: Speaker) -> LetterView:
         request=request,
         date=long_date(issued) if issued else speaker.plain("not_yet_issued"),
         opening=tuple(opening.compose_opening(case, speaker)),
-        asked=tuple(answers.compose_asked(case.items)),
+        asked=tuple(answers.compose_asked(case)),
         in_short=answers.compose_in_short(case, speaker) if len(leaves) > 2 else (),
         answers=answers.compose_answers(case, speaker),
         alone=len(leaves) == 1,

@@ -6,7 +6,8 @@ Paragraphs, lists, emphasis, links; in templates headings, tables and the contai
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -16,7 +17,7 @@ from mdit_py_plugins.container import container_plugin
 from noticegen.errors import WordingError
 from noticegen.model import notice as n
 from noticegen.model.finding import Problem
-from noticegen.model.place import NOWHERE
+from noticegen.model.place import NOWHERE, Place
 
 _ROLES = {
     "sender": (n.Role.SENDER, n.Origin.OURS),
@@ -37,6 +38,13 @@ _REFUSED = {
     "html_inline": "HTML",
     "hr": "a rule",
 }
+_REFUSED_IN_WORDING = {
+    **_REFUSED,
+    "heading_open": "a heading",
+    "table_open": "a table",
+    "blockquote_open": "a quotation",
+    **{f"container_{name}_open": f"`::: {name}`" for name in (*_ROLES, "caption", "newpage")},
+}
 
 
 def escape_markdown(text: str) -> str:
@@ -51,10 +59,10 @@ def one_line(text: str) -> str:
 
 def _shown(character: str) -> str:
     code = ord(character)
-    if character.isspace():
-        return " " if character not in "\u00a0\u202f" else character
-    if code < 0x20:
+    if code < 0x20 and character not in "\t\n\v\f\r":
         return chr(0x2400 + code)
+    if character.isspace():
+        return " "
     if code == 0x7F:
         return "\u2421"
     if unicodedata.category(character) in ("Cc", "Cs") or code & 0xFFFE == 0xFFFE:
@@ -62,8 +70,9 @@ def _shown(character: str) -> str:
     return character
 
 
+@cache
 def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"html": False}).enable("table")
+    parser = MarkdownIt("commonmark", {"html": True}).enable("table")
     for name in (*_ROLES, "caption", "newpage"):
         parser.use(container_plugin, name=name)
     return parser
@@ -76,7 +85,7 @@ def markdown_to_blocks(text: str) -> tuple[n.Block, ...]:
         WordingError: the text holds what a notice can't.
     """
     tokens = _parser().parse(text)
-    _refuse(tokens)
+    _refuse(tokens, _REFUSED, NOWHERE)
     return tuple(_blocks(SyntaxTreeNode(tokens).children))
 
 
@@ -85,14 +94,26 @@ def markdown_to_words(text: str) -> str:
     return " ".join(words for words, _ in n.texts_of(markdown_to_blocks(text)))
 
 
-def _refuse(tokens: Iterable[Token]) -> None:
+def refuse_in_wording(text: str, place: Place) -> None:
+    """Refuse what a definition's wording can't hold: it is paragraphs and lists.
+
+    Raises:
+        WordingError: it holds a heading, a table, a picture, HTML, code or the like.
+    """
+    _refuse(_parser().parse(text), _REFUSED_IN_WORDING, place)
+
+
+def _refuse(tokens: Iterable[Token], refused: Mapping[str, str], place: Place) -> None:
     for token in tokens:
-        if token.type in _REFUSED:
+        if token.type in refused:
             start = " ".join(token.content.split())[:60]
-            what = f"{_REFUSED[token.type]} can't stand in a letter: `{start}`"
-            raise WordingError([Problem(NOWHERE, what, "say it in plain paragraphs or lists")])
+            where = "a letter" if token.type in _REFUSED else "a definition's wording"
+            what = f"{refused[token.type]} can't stand in {where}" + (
+                f": `{start}`" if start else ""
+            )
+            raise WordingError([Problem(place, what, "say it in plain paragraphs or lists")])
         if token.children:
-            _refuse(token.children)
+            _refuse(token.children, refused, place)
 
 
 def _blocks(nodes: Iterable[SyntaxTreeNode]) -> Iterator[n.Block]:

@@ -16,7 +16,7 @@ from jinja2 import nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
-from noticegen.compose.markdown import escape_markdown
+from noticegen.compose.markdown import escape_markdown, refuse_in_wording
 from noticegen.errors import WordingError
 from noticegen.model.finding import Problem
 from noticegen.model.place import Place
@@ -24,7 +24,8 @@ from noticegen.model.text import Prose, Rows
 from noticegen.paths import shown_path
 
 _NUMBER = re.compile(r"[-–−£]*[\d,.]+ ?%?|–|\[\w\]")
-_JOINING = (nodes.Concat, nodes.Add, nodes.Mul, nodes.Mod)
+_JOINING = (nodes.Concat, nodes.Add, nodes.Mul, nodes.Mod, nodes.Pow)
+_FAILURES = (jinja2.TemplateError, TypeError, ValueError, LookupError, ArithmeticError)
 
 
 def to_markdown(value: Any) -> Markup:  # noqa: ANN401
@@ -103,6 +104,8 @@ def web_address(address: str) -> Markup:
 def numbered(words: Prose, number: str) -> Markup:
     """Put the applicant's number before the applicant's words."""
     lead = f"{escape_markdown(number)} " if number else ""
+    if words.listed:
+        words = Prose(("\n".join(f"- {entry}" for entry in words.paragraphs),))
     return Markup(lead + str(to_markdown(words)).strip())  # noqa: S704
 
 
@@ -139,12 +142,24 @@ FILTERS: dict[str, Callable[..., Any]] = {
 }
 
 
+class _Sandbox(ImmutableSandboxedEnvironment):
+    """Gives templates the names of our own classes, and no methods of strings.
+
+    A method of text that is already Markdown would take a value in unescaped.
+    """
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:  # noqa: ANN401
+        if isinstance(obj, (str, Mapping, list, tuple)):
+            return False
+        return super().is_safe_attribute(obj, attr, value)
+
+
 class Wording:
     """The environment in which one letter's templates and wordings are rendered."""
 
     def __init__(self, templates: Path) -> None:
         self._folder = templates
-        self._environment = ImmutableSandboxedEnvironment(
+        self._environment = _Sandbox(
             loader=jinja2.FileSystemLoader(templates),
             undefined=jinja2.StrictUndefined,
             autoescape=True,
@@ -172,9 +187,11 @@ class Wording:
                 self._refuse_joining(text, place)
                 template = self._sentences.from_string(text)
                 self._compiled[text, place] = template
-            return Markup(template.render(values).strip())  # noqa: S704 - escaped by finalize
-        except jinja2.TemplateError as error:
+            said = template.render(values).strip()
+        except _FAILURES as error:
             raise WordingError([_problem(error, place, values)]) from error
+        refuse_in_wording(said, place)
+        return Markup(said)  # noqa: S704 - escaped by finalize
 
     def render_template(self, name: str, values: Mapping[str, object]) -> str:
         """Render a template of the folder.
@@ -189,7 +206,7 @@ class Wording:
                     self._refuse_joining(part.read_text("utf-8"), Place(shown_path(part)), inner)
                 self._templates_are_checked = True
             return self._environment.get_template(name).render(values)
-        except jinja2.TemplateError as error:
+        except _FAILURES as error:
             place = self._place_of(error, name)
             raise WordingError([_problem(error, place, values)]) from error
 
@@ -199,7 +216,7 @@ class Wording:
             what = "strings are joined here, which would let a value become structure"
             raise WordingError([Problem(where, what, "put each value in {{ }} of its own")])
 
-    def _place_of(self, error: jinja2.TemplateError, name: str) -> Place:
+    def _place_of(self, error: Exception, name: str) -> Place:
         if isinstance(error, jinja2.TemplateSyntaxError):
             return Place(shown_path(self._folder / (error.name or name)), error.lineno)
         frames = traceback.extract_tb(error.__traceback__)
@@ -209,8 +226,12 @@ class Wording:
         return Place(shown_path(self._folder / name))
 
 
-def _problem(error: jinja2.TemplateError, place: Place, values: Mapping[str, object]) -> Problem:
-    said = error.message or ""
+def _problem(error: Exception, place: Place, values: Mapping[str, object]) -> Problem:
+    said = str(error)
+    unsafe = re.search(r"access to attribute '([^']+)'", said)
+    if unsafe:
+        what = f"`{unsafe[1]}` is not to be looked at from here"
+        return Problem(place, what, "print the names that are given, and no more")
     unknown = re.search(r"'([^']+)' is undefined", said)
     missing = re.search(r"has no attribute '([^']+)'", said)
     if unknown or missing:
@@ -223,5 +244,8 @@ def _problem(error: jinja2.TemplateError, place: Place, values: Mapping[str, obj
     if filters:
         known = ", ".join(f"`{name}`" for name in FILTERS)
         return Problem(place, f"there is no filter `{filters[1]}`", f"the filters are {known}")
+    if not isinstance(error, jinja2.TemplateSyntaxError):
+        what = "something is used here as what it is not"
+        return Problem(place, what, "give each filter what it prints, and call nothing but macros")
     what = "the wording can't be read here"
     return Problem(place, what, "look for a {{ or {% that is not closed, or closed wrongly")

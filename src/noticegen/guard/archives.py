@@ -43,7 +43,7 @@ def archive_to_views(data: bytes, name: str, form: str) -> Iterator[AnyView]:
     yield from bytes_to_views(b"\n".join(sheets), "body", is_body=True)
     rest = [(path, part) for path, part in members if not body.fullmatch(path)]
     yield from _members_to_views(rest, name, 1)
-    yield View("names of parts", "\n".join(path for path, _ in members))
+    yield View("names of parts", "\n".join(path for path, _ in members), is_structure=True)
     yield BytesView("file, bytes", data)
 
 

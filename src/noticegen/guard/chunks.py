@@ -9,6 +9,7 @@ from noticegen.guard.views import AnyView, BytesView, View
 _CONTROL: Final = bytes(set(range(32)) - {9, 10, 12, 13})
 _MOST_CONTROL: Final = 0.02
 _MOST_NUL: Final = 0.2
+_MOST_ZERO: Final = 0.8
 
 
 def bytes_to_views(data: bytes, layer: str, *, is_body: bool = False) -> Iterator[AnyView]:
@@ -43,4 +44,4 @@ def decode_text(data: bytes) -> list[str]:
 def _is_wide_text(data: bytes) -> bool:
     """Say whether every other byte is zero, as in UTF-16 of Latin letters."""
     half = len(data) // 2
-    return max(data[::2].count(0), data[1::2].count(0)) > half * 0.6
+    return max(data[::2].count(0), data[1::2].count(0)) > half * _MOST_ZERO

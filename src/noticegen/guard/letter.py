@@ -41,7 +41,8 @@ def search_letter(notice: Notice, searcher: Searcher) -> LetterHits:
         found.allowed.update(searcher.count(View("letter", "\n".join(run), has_cells=True)))
         run = []
         ours.append(text)
-    ours += [notice.title, notice.author, notice.reference, notice.running_foot, notice.draft_mark]
+    ours += [notice.title, notice.author, notice.reference, notice.running_foot]
+    ours += [notice.page_words, notice.draft_mark]
     return LetterHits(found.allowed, found.by_whom, tuple(ours))
 
 

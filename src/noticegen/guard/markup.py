@@ -15,7 +15,9 @@ from typing import Final
 from noticegen.guard.normalise import HARD
 from noticegen.guard.views import AnyView, BytesView, View
 
-_TAG: Final = re.compile(r"(<!--.*?-->|<[^<>]*>|<[^>]*>)", re.DOTALL)
+_TAG: Final = re.compile(
+    r"(<!--.*?-->|<(?:style|script)\b[^<]*</(?:style|script)\s*>|<[^<>]*>|<[^>]*>)", re.DOTALL
+)
 _NAME: Final = re.compile(r"</?\s*(?:([\w.-]+):)?([\w.-]+)")
 _APART: Final = frozenset(
     re.findall(
@@ -29,7 +31,6 @@ _APART: Final = frozenset(
 _LINE: Final = frozenset({"br", "tab", "cr", "hr"})
 _OF_PROPERTIES: Final = frozenset({"dc", "cp", "dcterms", "vt", "pdf", "xmp", "rdf"})
 _DATA_ADDRESS: Final = re.compile(r"data:[\w/+.;=-]*?;base64,([A-Za-z0-9+/=\s]+)")
-_COLOUR: Final = re.compile(r"#[0-9a-fA-F]{3,8}\b")
 _MEASURES: Final = re.compile(
     # The numbers, colours and cell references of a layout, which nobody wrote.
     r"""(?<= r=)"[A-Z]{1,3}\d+"|\#[0-9a-fA-F]{3,8}\b"""
@@ -43,8 +44,6 @@ def markup_to_views(text: str, layer: str, *, is_body: bool = False) -> Iterator
         for address in _DATA_ADDRESS.findall(text):
             yield from _data_to_views(address, layer)
         text = _DATA_ADDRESS.sub("", text)
-    if "<style" in text:
-        text = _COLOUR.sub("", text)
     parts = _TAG.split(text)
     tags = dict.fromkeys(parts[1::2])
     inside = _MEASURES.sub("", HARD.join(tags))
@@ -56,7 +55,7 @@ def markup_to_views(text: str, layer: str, *, is_body: bool = False) -> Iterator
     yield View(
         f"{layer}, tags as spaces", html.unescape(spaced), is_body=is_body, has_figures=False
     )
-    yield View(f"{layer}, in tags", html.unescape(inside), has_cells=True)
+    yield View(f"{layer}, in tags", html.unescape(inside), has_cells=True, is_structure=True)
 
 
 def is_markup(text: str) -> bool:

@@ -101,27 +101,36 @@ def needles_of(  # noqa: PLR0913 -- each is a source of its own
                 builder.add_text(text)
             else:
                 builder.add_withheld_text(text)
-    return Needles(
-        tuple(entries),
-        builder.words,
-        builder.squeezed,
-        builder.tight,
-        builder.cased,
-        builder.dates,
-        builder.numbers,
-        columns,
-        frozenset(open_dates),
-        tuple(
-            NotSearched(withholds, what, why, count)
-            for (withholds, what, why), count in builder.not_searched.items()
-        ),
-    )
+    return _gather(builder, entries, columns, open_dates)
 
 
 def column_to_values(values: Iterable[Cell]) -> frozenset[tuple[str, int]] | None:
     """Give a column's different values and their counts; `None` where they are too few."""
     counts = Counter(_spell_cell(value) for value in values if value not in (None, ""))
     return frozenset(counts.items()) if len(counts) >= _LEAST_COPIED else None
+
+
+def _gather(
+    builder: Builder,
+    entries: list[Needle],
+    columns: dict[frozenset[tuple[str, int]], int],
+    open_dates: Iterable[dt.date],
+) -> Needles:
+    return Needles(
+        entries=tuple(entries),
+        words=builder.words,
+        squeezed=builder.squeezed,
+        tight=builder.tight,
+        cased=builder.cased,
+        dates=builder.dates,
+        numbers=builder.numbers,
+        columns=columns,
+        open_dates=frozenset(open_dates),
+        not_searched=tuple(
+            NotSearched(withholds, what, why, count)
+            for (withholds, what, why), count in builder.not_searched.items()
+        ),
+    )
 
 
 def _add_column(builder: Builder, entries: list[Needle], column: WithheldColumn) -> None:

@@ -55,27 +55,31 @@ def _read_pages(data: bytes) -> str:
 def _walk_objects(data: bytes, name: str) -> Iterator[AnyView]:
     """Give every string and name, and every stream as read by another library."""
     strings: list[str] = []
+    names: list[str] = []
     with pikepdf.open(io.BytesIO(data)) as document:
         for found in document.objects:
-            _gather_strings(found, strings, 0)
+            _gather(found, strings, names, 0)
             if isinstance(found, pikepdf.Stream):
                 yield from _embedded_to_views(_read_stream(found), name)
-        _gather_strings(document.trailer, strings, 0)
-    yield View("objects", HARD.join(dict.fromkeys(strings)))
+        _gather(document.trailer, strings, names, 0)
+    yield View("strings of objects", HARD.join(dict.fromkeys(strings)))
+    yield View("names in objects", HARD.join(dict.fromkeys(names)), is_structure=True)
 
 
-def _gather_strings(found: object, strings: list[str], depth: int) -> None:
+def _gather(found: object, strings: list[str], names: list[str], depth: int) -> None:
     """Gather the strings and names of an object, without following references."""
     if depth > _DEEPEST or (depth and isinstance(found, pikepdf.Object) and found.is_indirect):
         return
     if isinstance(found, pikepdf.Dictionary | pikepdf.Stream):
         for key in found.keys():  # noqa: SIM118 -- a pikepdf object is no mapping
-            strings.append(key.removeprefix("/"))
-            _gather_strings(found.get(key), strings, depth + 1)
+            names.append(key.removeprefix("/"))
+            _gather(found.get(key), strings, names, depth + 1)
     elif isinstance(found, pikepdf.Array):
         for inner in found:
-            _gather_strings(inner, strings, depth + 1)
-    elif isinstance(found, pikepdf.String | pikepdf.Name):
+            _gather(inner, strings, names, depth + 1)
+    elif isinstance(found, pikepdf.Name):
+        names.append(str(found))
+    elif isinstance(found, pikepdf.String):
         strings.append(str(found))
         strings.extend(decode_text(bytes(found)))
 
@@ -116,7 +120,7 @@ def _chunk_to_views(data: bytes, layer: str) -> Iterator[AnyView]:
         yield from bytes_to_views(data, layer)
         return
     for text in texts:
-        yield View(layer, _NUMBERS.sub("", text), has_figures=False)
+        yield View(layer, _NUMBERS.sub("", text), has_figures=False, is_structure=True)
     if not texts:
         yield BytesView(f"{layer}, bytes", data)
         return

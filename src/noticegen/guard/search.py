@@ -25,6 +25,7 @@ from noticegen.guard.normalise import (
     strip_marks,
 )
 from noticegen.guard.persons import TITLES
+from noticegen.guard.structure import STRUCTURE
 from noticegen.guard.views import AnyView, BytesView, View
 
 _LEAST_IN_BYTES: Final = 7
@@ -55,7 +56,7 @@ class Searcher:
         if isinstance(view, BytesView):
             return self._count_in_bytes(view.data)
         normalised = normalise(view.text)
-        found = self._count_words(view.text, normalised)
+        found = self._count_words(view, normalised)
         found.update(self._list_squeezed(normalised))
         if view.has_figures:
             found.update(self._list_figures(view))
@@ -76,14 +77,18 @@ class Searcher:
     def _dates(self) -> dict[str, dt.date]:
         return {date.isoformat(): date for date in self._needles.dates}
 
-    def _count_words(self, text: str, normalised: str) -> Counter[Form]:
+    def _count_words(self, view: View, normalised: str) -> Counter[Form]:
         haystack = f" {marks_to_spaces(normalised)} ".encode()
         hits = self._find_words.find_matches_as_indexes(haystack, overlapping=True)
         counts = Counter(index for index, _, _ in hits)
         found: Counter[Form] = Counter()
         for index, count in counts.items():
             words = self._words[index]
-            capitals = count_in_capitals(text, words) if words in self._needles.cased else count
+            if view.is_structure and _is_structure(words):
+                continue
+            capitals = (
+                count_in_capitals(view.text, words) if words in self._needles.cased else count
+            )
             if capitals:
                 found[Form("words", words)] = capitals
         return found
@@ -166,6 +171,11 @@ def _is_broken(piece: str) -> bool:
         return BROKEN in piece
     letters = marks_to_spaces(piece).split()
     return len(letters) >= _LEAST_SPELT_OUT and all(len(c) == 1 and c.isalpha() for c in letters)
+
+
+def _is_structure(words: str) -> bool:
+    """Say whether words may be a format's own: `arial a` comes before many a tag."""
+    return all(len(word) == 1 or word in STRUCTURE for word in words.split())
 
 
 def _is_long_in_bytes(words: str) -> bool:

@@ -10,7 +10,8 @@ class View:
     `is_body` says that it holds the letter's words or a table's cells, where some
     values may be allowed. `has_figures` says that its dates and numbers mean
     something; `has_cells` that values beside each other are never parted by mere
-    spaces, so that `14 03 1979` is a date and no row of counts.
+    spaces, so that `14 03 1979` is a date and no row of counts. `is_structure` says that
+    the words are those of the format rather than of a writer.
     """
 
     layer: str
@@ -18,6 +19,7 @@ class View:
     is_body: bool = False
     has_figures: bool = True
     has_cells: bool = False
+    is_structure: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,12 @@
 """A provision of an Act, as a structure that prints itself."""
 
+import dataclasses
 import re
 from dataclasses import dataclass
 
 _PROVISION = re.compile(
-    r"^\s*(?:s|ss|sec|section|S|Section)\s*[.\-]?\s*(?P<section>\d+[A-Z]*)\s*(?P<rest>(?:\(\s*\w+\s*\)\s*)*)$"
+    r"\s*(?:s|ss|sec|section)\s*[.\-]?\s*(?P<section>\d+[A-Z]*)\s*(?P<rest>(?:\(\s*\w+\s*\)\s*)*)",
+    re.IGNORECASE | re.ASCII,
 )
 _PART = re.compile(r"\(\s*(\w+)\s*\)")
 _BY_VIRTUE = re.compile(r"\s*,?\s+by virtue of\s+", re.IGNORECASE)
@@ -31,11 +33,14 @@ class Citation:
 
 def text_to_citation(text: str) -> Citation | None:
     """Understand `s43(2)`, `S.43 (2)`, `section 43(2)`; `None` where it is no citation."""
-    own, *rest = _BY_VIRTUE.split(text, maxsplit=1)
-    match = _PROVISION.match(own)
+    own, *rest = (_provision(part) for part in _BY_VIRTUE.split(text))
+    if own is None or rest == [None] or len(rest) > 1:
+        return None
+    return dataclasses.replace(own, by_virtue_of=rest[0]) if rest else own
+
+
+def _provision(text: str) -> Citation | None:
+    match = _PROVISION.fullmatch(text)
     if match is None:
         return None
-    condition = text_to_citation(rest[0]) if rest else None
-    if rest and condition is None:
-        return None
-    return Citation(match["section"], tuple(_PART.findall(match["rest"])), condition)
+    return Citation(match["section"].upper(), tuple(_PART.findall(match["rest"])))

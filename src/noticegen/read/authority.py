@@ -63,12 +63,14 @@ def read_logo(authority: Authority) -> bytes | None:
     """
     if authority.logo is None:
         return None
-    path = Path(authority.at().file).with_name(authority.logo)
+    path = Path(authority.at().file).parent / authority.logo
     place = authority.at("logo")
-    if not path.is_file():
+    try:
+        data = path.read_bytes()
+    except (OSError, ValueError):
         what = f"there is no picture `{authority.logo}` beside this file"
-        raise AuthorityFileError([Problem(place, what, "mend the name, or take the key out")])
-    data = path.read_bytes()
+        fix = "mend the name, or take the key out"
+        raise AuthorityFileError([Problem(place, what, fix)]) from None
     if not data.startswith((b"\x89PNG", b"\xff\xd8\xff")):
         what = f"`{authority.logo}` is neither a PNG nor a JPEG picture"
         raise AuthorityFileError([Problem(place, what, "save it as PNG")])

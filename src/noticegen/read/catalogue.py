@@ -64,22 +64,23 @@ def read_catalogue(folder: Path, regime: str) -> Catalogue:
         UnknownLimbError: there is no such regime.
     """
     home = folder / regime.lower()
-    if not (home / "regime.yaml").is_file():
-        known = sorted(p.parent.name.upper() for p in folder.glob("*/regime.yaml"))
+    known = sorted(p.parent.name.upper() for p in folder.glob("*/regime.yaml"))
+    if regime.upper() not in known:
         what = f"`regime: {regime}` is not defined"
         fix = f"write one of {', '.join(f'`{k}`' for k in known)}"
         raise UnknownLimbError([Problem(Place(shown_path(home / "regime.yaml")), what, fix)])
     problems: list[Problem] = []
     found = _read(home / "regime.yaml", Regime, problems)
-    duties = found.duties if found else ()
+    if found is None:
+        raise ExemptionFileError(problems)
     tests = [_read(p, NamedTest, problems) for p in sorted((folder / "tests").glob("*.yaml"))]
     exemptions, duty_files = [], []
     for path in sorted(home.glob("s*.yaml")):
-        if path.stem in duties:
+        if path.stem in found.duties:
             duty_files.append(_read(path, Duty, problems))
         else:
             exemptions.append(_read(path, Exemption, problems))
-    if problems or found is None:
+    if problems:
         raise ExemptionFileError(problems)
     catalogue = Catalogue(
         found,
@@ -199,7 +200,7 @@ def _wrong_keys(home: Path, folder: Path, catalogue: Catalogue) -> Iterator[Prob
             for limb in version.limbs:
                 if text_to_citation(limb.key) is None:
                     what = f"`{limb.key}` is no citation"
-                    yield Problem(limb.at("key"), what, "write it as `s43(2)`")
+                    yield Problem(limb.at("key"), what, "write section and parts, as in `s1(2)`")
 
 
 def _overlaps(catalogue: Catalogue) -> Iterator[Problem]:

@@ -9,7 +9,7 @@ import difflib
 import re
 import types
 import typing
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, TypeVar
@@ -21,11 +21,13 @@ from noticegen.model.form import Block, Id, is_required, key_name
 from noticegen.model.place import Place
 from noticegen.model.text import Prose, Quoted, Rows
 from noticegen.read import scalars
+from noticegen.read.yaml_mistakes import cut_by_comment, no_space_after
 from noticegen.read.yaml_nodes import read_text, text_to_node
 
 B = TypeVar("B", bound=Block)
 
 _ID = re.compile(r"[a-z][a-z0-9-]*")
+_IN_CURLY_QUOTES = re.compile(r"[“‘][^“”‘]*[”’]")
 _NOUNS = {
     "Request": "a case file",
     "WithheldClass": "an entry of `withheld`",
@@ -91,12 +93,11 @@ class FormReader:
             places = {"": self.place(node), cls.SHORTHAND: self.place(node)}
             return None if value is None else cls(**{cls.SHORTHAND: value}, places=places)
         if not isinstance(node, yaml.MappingNode):
-            fix = f"write its keys, such as `{next(iter(declared))}:`, each on a line of its own"
-            self.problem(node, f"{noun_of(cls)} is expected here", fix)
+            self._no_block(node, cls, declared)
             return None
         values: dict[str, Any] = {}
         places = {"": self.place(node)}
-        for name, key_node, value_node in self._entries(node, cls):
+        for name, key_node, value_node in self._entries(node, _called(node, cls)):
             attribute = declared.get(name)
             if attribute is None:
                 self._unknown_key(key_node, name, cls, declared)
@@ -111,8 +112,16 @@ class FormReader:
             return None
         return cls(**values, places=places)
 
+    def _no_block(self, node: yaml.Node, cls: type[Block], declared: Iterable[str]) -> None:
+        name, colon, value = str(node.value).partition(":")
+        if isinstance(node, yaml.ScalarNode) and name in declared and colon and value.strip():
+            self.problems.append(no_space_after(name, self.place(node)))
+            return
+        fix = f"write its keys, such as `{next(iter(declared))}:`, each on a line of its own"
+        self.problem(node, f"{noun_of(cls)} is expected here", fix)
+
     def _entries(
-        self, node: yaml.MappingNode, cls: type[Block] | None = None, what: str = ""
+        self, node: yaml.MappingNode, inside: str
     ) -> list[tuple[str, yaml.ScalarNode, yaml.Node]]:
         """Give a block's keys with their nodes; a key that stands twice is a problem."""
         found: dict[str, yaml.Node] = {}
@@ -124,8 +133,7 @@ class FormReader:
             name = key_node.value
             if name in found:
                 first = found[name].start_mark.line + 1
-                where = f" in {noun_of(cls)}" if cls else f" in `{what}`"
-                said = f"`{name}` stands twice{where}, first on line {first}"
+                said = f"`{name}` stands twice in {inside}, first on line {first}"
                 self.problem(key_node, said, "keep one; an empty line parts paragraphs")
                 continue
             found[name] = key_node
@@ -150,7 +158,7 @@ class FormReader:
 
     def _value(self, node: yaml.Node, kind: Any, name: str) -> Any:  # noqa: ANN401
         """Read a value as its declared type; `None` where it cannot be."""
-        if isinstance(node, yaml.ScalarNode) and not node.value and node.style is None:
+        if not (node.value.strip() if isinstance(node, yaml.ScalarNode) else node.value):
             self.problem(node, f"`{name}` has no value", "write one, or take the key out")
             return None
         origin, arguments = typing.get_origin(kind), typing.get_args(kind)
@@ -165,12 +173,24 @@ class FormReader:
         if origin is not None and issubclass(origin, Mapping):
             return self._mapping(node, arguments[0], arguments[1], name)
         if not isinstance(node, yaml.ScalarNode):
-            self.problem(node, f"`{name}` takes one value, not several", "write one value")
+            self._not_one_value(node, name)
             return None
         return self._scalar(node, kind, name)
 
+    def _not_one_value(self, node: yaml.Node, name: str) -> None:
+        start, end = node.start_mark, node.end_mark
+        if isinstance(node, yaml.CollectionNode) and node.flow_style and start.line == end.line:
+            typed = self.lines[start.line][start.column : end.column]
+            kind = "a list" if isinstance(node, yaml.SequenceNode) else "a block of keys"
+            what = f"`{name}: {typed}` is {kind} to YAML"
+            self.problem(node, what, f'put it in quotes: `"{typed}"`')
+            return
+        self.problem(node, f"`{name}` takes one value, not several", "write one value")
+
     def _scalar(self, node: yaml.ScalarNode, kind: Any, name: str) -> Any:  # noqa: ANN401
         reader: Callable[[str], Any]
+        if not node.style and self._loses_words(node, kind, name):
+            return None
         if kind is Rows:
             reader = scalars.text_to_rows
         elif kind is dt.date:
@@ -195,6 +215,17 @@ class FormReader:
             place = Place(self.shown, line + wrong.line + (node.style in ("|", ">")))
             self.problems.append(Problem(place, what, wrong.fix))
             return None
+
+    def _loses_words(self, node: yaml.ScalarNode, kind: Any, name: str) -> bool:  # noqa: ANN401
+        """Report a value that a ` #` cuts off, or that curly quotation marks stand round."""
+        if kind is str and self._is_cut(node):
+            self.problems.append(cut_by_comment(name, self.place(node), self._as_text(node, name)))
+            return True
+        if _IN_CURLY_QUOTES.fullmatch(node.value):
+            what = f"curly quotation marks round the value of `{name}` would be part of it"
+            self.problem(node, what, "take them away")
+            return True
+        return False
 
     def _choice(self, node: yaml.ScalarNode, kind: type[StrEnum], name: str) -> StrEnum | None:
         words = " ".join(node.value.split())
@@ -238,7 +269,8 @@ class FormReader:
         return None if any(v is None for v in values) else tuple(values)
 
     def _flow_prose(self, node: yaml.SequenceNode, name: str) -> bool:
-        if not (node.flow_style and len(node.value) > 1):
+        quoted = all(getattr(entry, "style", None) for entry in node.value)
+        if not node.flow_style or len(node.value) < 2 or quoted:
             return False
         fix = f"put each entry of `{name}` on its own `- ` line"
         self.problem(node, "a list in [ ] splits sentences at their commas", fix)
@@ -248,18 +280,16 @@ class FormReader:
         if isinstance(node, yaml.SequenceNode):
             if self._flow_prose(node, name):
                 return None
-            entries = [self._prose(entry, kind, name) for entry in node.value]
+            entries = [self._prose_entry(entry, kind, name) for entry in node.value]
             if any(entry is None for entry in entries):
                 return None
             return kind(tuple(str(e).replace("\n\n", " ") for e in entries), listed=True)
         if not isinstance(node, yaml.ScalarNode):
-            fix = f"put `{name}: |` and the words on the next line"
-            self.problem(node, f"`{name}` is prose, and YAML reads it as keys", fix)
+            what = f"`{name}` is prose, and YAML reads it as keys"
+            self.problem(node, what, self._as_text(node, name))
             return None
-        if node.style is None and self._is_cut(node):
-            what = f"`{name}` stops at ` #`; the rest would be lost as a comment"
-            fix = f"put `{name}: |` and the words on the next line"
-            self.problem(node, what, fix)
+        if not node.style and self._is_cut(node):
+            self.problems.append(cut_by_comment(name, self.place(node), self._as_text(node, name)))
             return None
         paragraphs = scalars.text_to_paragraphs(
             node.value, folded=node.style != "|", keep_lists=kind is Quoted
@@ -268,6 +298,19 @@ class FormReader:
             self.problem(node, f"`{name}` has no words", "write them, or take the key out")
             return None
         return kind(paragraphs)
+
+    def _prose_entry(self, node: yaml.Node, kind: type[Prose], name: str) -> Prose | None:
+        if isinstance(node, yaml.SequenceNode):
+            what = f"`{name}` has a list within a list"
+            self.problem(node, what, "put each entry on one `- ` line")
+            return None
+        return self._prose(node, kind, name)
+
+    def _as_text(self, node: yaml.Node, name: str) -> str:
+        """Say how to write a value so that YAML takes every character as it is."""
+        start = node.start_mark
+        is_entry = self.lines[start.line][: start.column].rstrip().endswith("-")
+        return f"put `{'- |' if is_entry else f'{name}: |'}` and the words on the next line"
 
     def _is_cut(self, node: yaml.Node) -> bool:
         end = node.end_mark
@@ -281,7 +324,7 @@ class FormReader:
             return None
         found: dict[Any, Any] = {}
         whole = True
-        for word, key_node, value_node in self._entries(node, what=name):
+        for word, key_node, value_node in self._entries(node, f"`{name}`"):
             value = self._value(value_node, kind, word)
             keyed = word if key_kind is str else self._scalar(key_node, key_kind, name)
             whole = whole and value is not None and keyed is not None
@@ -293,5 +336,13 @@ def _hints(cls: type[Block]) -> dict[str, Any]:
     return typing.get_type_hints(cls)
 
 
-def _listed(words: typing.Iterable[str]) -> str:
+def _called(node: yaml.MappingNode, cls: type[Block]) -> str:
+    """Name a block by its number, where it has one."""
+    for key, value in node.value:
+        if key.value == "number" and isinstance(value, yaml.ScalarNode):
+            return f"{noun_of(cls).split()[-1]} `{value.value.strip(' .()')}`"
+    return noun_of(cls)
+
+
+def _listed(words: Iterable[str]) -> str:
     return ", ".join(f"`{word}`" for word in words)

@@ -1,7 +1,6 @@
 """A case file → the request, and the checks that need only the file itself."""
 
 import difflib
-import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
@@ -34,11 +33,6 @@ def items_of(items: Iterable[Item]) -> Iterator[Item]:
     for item in items:
         yield item
         yield from items_of(item.parts)
-
-
-def plain_number(number: str) -> str:
-    """Give a number's letters and digits, by which numbers are compared."""
-    return re.sub(r"[\W_]+", "", number).lower()
 
 
 def _wrong_ids(request: Request) -> Iterator[Problem]:

@@ -6,8 +6,10 @@ import re
 from noticegen.model.text import Rows
 
 _LIST_LINE = re.compile(r"\s*(?:[-*•–]|\(?(?:\d+|[a-zA-Z]|[ivxIVX]+)[.)])\s")
-_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_SLASHED = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
+_SLASHED = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", re.ASCII)
+_COUNT = re.compile(r"\d{1,15}|\d{1,3}(?:,\d{3}){1,4}", re.ASCII)
+_YEARS = range(1900, 2200)
 
 
 class UnreadableValue(ValueError):  # noqa: N818 - it becomes a Problem, never an error shown
@@ -43,6 +45,8 @@ def text_to_date(text: str) -> dt.date:
     words = text.strip()
     match = _ISO.fullmatch(words)
     if match:
+        if int(match[1]) not in _YEARS:
+            raise UnreadableValue(f"`{{name}}` is in the year {match[1]}", "mend the year")
         try:
             return dt.date(int(match[1]), int(match[2]), int(match[3]))
         except ValueError:
@@ -83,10 +87,10 @@ def text_to_yes_no(text: str) -> bool:
 
 def text_to_count(text: str) -> int:
     """Read a whole number."""
-    words = text.strip().replace(",", "")
-    if words.isdecimal() and words.isascii() and len(words) <= 15:
-        return int(words)
-    raise UnreadableValue(f"`{{name}}` is `{text.strip()}`", "write a whole number in digits")
+    words = text.strip()
+    if _COUNT.fullmatch(words):
+        return int(words.replace(",", ""))
+    raise UnreadableValue(f"`{{name}}` is `{words}`", "write a whole number in digits")
 
 
 def text_to_rows(text: str) -> Rows:

@@ -1,0 +1,138 @@
+"""What stops YAML from being read → problems, in our words and never the library's."""
+
+import re
+
+import yaml
+
+from noticegen.model.finding import Problem
+from noticegen.model.place import Place
+
+_KEY = re.compile(r"(?P<lead>\s*(?:- +)*)(?P<name>[\w -]*\w):(?:\s|$)")
+_AS_TEXT = "put `{key}: |` and the words on the next line"
+
+_MEANINGS = (
+    (
+        "escape",
+        "a `\\` in double quotation marks begins a code",
+        "use single quotation marks, or put the words under `|`",
+    ),
+    (
+        "quoted scalar",
+        "a quotation mark is opened here and not closed",
+        "close it, or put the words under `|`",
+    ),
+    (
+        "comment or line break",
+        "the words after `|` or `>` begin on the next line",
+        "move them there, two spaces further in",
+    ),
+    ("directive", "nothing can begin with `%`", "put the value in quotes"),
+    ("flow", "a `[` or `{` is not closed", "close it, or put the value in quotes"),
+)
+"""Words of the library's, what they mean, and how to mend it."""
+
+
+def too_deep(place: Place) -> Problem:
+    """Report lists in lists, or keys in keys, without end."""
+    return Problem(place, "it is nested too deeply", "nest less deeply")
+
+
+def pointer(place: Place, sign: str) -> Problem:
+    """Report an anchor or an alias."""
+    what = f"`{sign}` at the start of a value is a pointer to YAML"
+    return Problem(place, what, f'put it in quotes: `"{sign}"`')
+
+
+def syntax_problem(error: yaml.MarkedYAMLError, lines: list[str], shown: str) -> Problem:
+    """Say in our words what stopped the reading of a file."""
+    mark = error.problem_mark or error.context_mark
+    index, column = (mark.line, mark.column) if mark else (0, 0)
+    start = error.context_mark.line if error.context_mark else index
+    line = lines[index] if index < len(lines) else ""
+    place, opened = Place(shown, index + 1), Place(shown, start + 1)
+    said = f"{error.context or ''} {error.problem or ''}"
+    if re.match(r" *\t", line):
+        return Problem(place, "the line is indented with a tab", "use spaces, two for each step")
+    if "nesting" in said:
+        return too_deep(place)
+    if "alias" in said or "anchor" in said:
+        return pointer(opened, "*" if "alias" in said else "&")
+    if "mapping values" in said:
+        return _second_colon(lines, index, column, place)
+    if "cannot start any token" in said:
+        sign = "a backtick" if line[column] == "`" else f"`{line[column]}`"
+        return Problem(place, f"nothing can begin with {sign}", "put the value in quotes")
+    if "could not find expected ':'" in said:
+        return _no_key(lines[start], opened)
+    for words, what, fix in _MEANINGS:
+        if words in said:
+            return Problem(opened, what, fix)
+    what = "the line is not indented like its neighbours"
+    fix = "line the keys of one block up, two spaces for each step"
+    return _words_after_their_end(lines, index, shown) or Problem(place, what, fix)
+
+
+def _second_colon(lines: list[str], index: int, column: int, place: Place) -> Problem:
+    """Report a colon in words that stand on their key's line, or on a line after it."""
+    line = lines[index]
+    key = _KEY.match(line)
+    if key and key.end("name") < column:
+        what = f"a second `: ` in `{key['name']}` ends the text"
+        return Problem(place, what, _AS_TEXT.format(key=key["name"]))
+    name = line[:column].strip()
+    owner = _owner(lines, index)
+    fix = _AS_TEXT.format(key=owner[1]) if owner else "put the words under `|`"
+    if owner is None or not re.fullmatch("[a-z_]+", name):
+        return Problem(
+            place, f"a second `: ` in `{owner[1] if owner else name}` ends the text", fix
+        )
+    what = f"`{name}` is indented as if it were words of `{owner[1]}`"
+    return Problem(place, what, f"line the two up; or, if they are its words, {fix}")
+
+
+def _no_key(line: str, place: Place) -> Problem:
+    key = re.match(r"\s*(?:- +)*(\w+):\S", line)
+    if key:
+        return no_space_after(key[1], place)
+    what = "this line is no `key: value`, and is not indented as part of the one before"
+    return Problem(place, what, "indent it two spaces further than the key it belongs to")
+
+
+def no_space_after(name: str, place: Place) -> Problem:
+    """Report a colon that is part of a word, and so makes no key."""
+    return Problem(place, f"there is no space after `{name}:`", f"write `{name}: `, then the value")
+
+
+def _words_after_their_end(lines: list[str], index: int, shown: str) -> Problem | None:
+    """Report words after a closing quotation mark or after a ` #`, on this line or the last."""
+    own = _KEY.match(lines[index]) if index < len(lines) else None
+    found = (index, own["name"]) if own else _owner(lines, index)
+    if found is None:
+        return None
+    first, name = found
+    value = "\n".join(lines[first : index + 1]).split(":", 1)[1].strip()
+    if re.match(r"""("[^"]*"|'[^']*')\s*\S""", value):
+        what = f"`{name}` goes on after its closing quotation mark"
+        return Problem(Place(shown, index + 1), what, _AS_TEXT.format(key=name))
+    for number in range(first, index):
+        if value[:1] not in "|>\"'" and re.search(r"\s#", lines[number]):
+            return cut_by_comment(name, Place(shown, number + 1))
+    return None
+
+
+def cut_by_comment(name: str, place: Place, fix: str = "") -> Problem:
+    """Report words that YAML takes for a comment."""
+    what = f"`{name}` stops at ` #`; the rest would be lost as a comment"
+    return Problem(place, what, fix or _AS_TEXT.format(key=name))
+
+
+def _owner(lines: list[str], index: int) -> tuple[int, str] | None:
+    """Give line and name of the key whose words a line goes on with."""
+    if index >= len(lines):
+        return None
+    indent = len(lines[index]) - len(lines[index].lstrip())
+    for number in range(index - 1, -1, -1):
+        key = _KEY.match(lines[number])
+        if key:
+            return (number, key["name"]) if key.end("lead") < indent else None
+    return None
