@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from noticegen.model.case import CaseItem
 from noticegen.model.finding import Problem
-from noticegen.model.request import Item, Request
+from noticegen.model.request import Item, Outcome, Request
 
 _NOISE = re.compile(r"(?<!\d)\.|\.(?!\d)|[^\w.]|_")
 _PLACES = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
@@ -70,7 +70,16 @@ def _with_parts(items: Iterable[tuple[Item, str]]) -> Iterator[tuple[Item, str]]
 def _part_numbers(item: Item, number: str) -> Iterator[tuple[Item, str]]:
     for index, part in enumerate(item.parts):
         own = _own(part) or _letters(index)
-        yield part, own if own.lower().startswith(number.lower()) else number + own
+        yield part, _joined(number, own) if part.number else number + own
+
+
+def _joined(number: str, own: str) -> str:
+    """Put a part's number behind its item's, unless it begins with it: 2 and a, 2 and 2a."""
+    rest = own.lower().removeprefix(number.lower())
+    is_whole = len(rest) < len(own) and rest and not (rest[0].isdigit() and number[-1].isdigit())
+    if is_whole:
+        return own
+    return f"{number}.{own}" if number[-1].isdigit() and own[0].isdigit() else number + own
 
 
 def _letters(index: int) -> str:
@@ -95,8 +104,20 @@ def _case_item(item: Item, number: str, numbered: _Numbered) -> CaseItem:
         target = numbered.items.get(key)
     if target is None:
         _report_no_such_number(item, number, numbered)
-    outcome = target.outcome if target else None
+    outcome = _outcome(target) if target else None
     return CaseItem(item, number, outcome, plain_number(item.see), parts)
+
+
+def _outcome(item: Item) -> Outcome | None:
+    """Give the outcome of an item, or of its parts taken together."""
+    if not item.parts:
+        return item.outcome
+    found = {_outcome(part) for part in item.parts}
+    if len(found) == 1:
+        return found.pop()
+    if found & {Outcome.DISCLOSED, Outcome.PARTLY_DISCLOSED}:
+        return Outcome.PARTLY_DISCLOSED
+    return next((outcome for outcome in Outcome if outcome in found), None)
 
 
 def _report_no_such_number(item: Item, number: str, numbered: _Numbered) -> None:
@@ -106,5 +127,6 @@ def _report_no_such_number(item: Item, number: str, numbered: _Numbered) -> None
         what += f", and the {_place(str(place))} has none"
         numbered.report(item, "see", what, f"give it `number: {place}`")
         return
-    known = ", ".join(f"`{n}`" for n in numbered.items if n != number.lower())
-    numbered.report(item, "see", what, f"write one of {known}" if known else "take it out")
+    others = [f"`{n}`" for n in numbered.items if n != number.lower()]
+    fix = f"write {'one of ' if others[1:] else ''}{', '.join(others)}" if others else "take it out"
+    numbered.report(item, "see", what, fix)

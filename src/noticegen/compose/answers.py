@@ -7,7 +7,7 @@ from typing import assert_never
 from markupsafe import Markup
 
 from noticegen.compose.speaker import Speaker, long_date
-from noticegen.compose.wording import numbered
+from noticegen.compose.wording import joined, numbered
 from noticegen.model.case import Case, CaseItem
 from noticegen.model.form import Id
 from noticegen.model.request import Item, Link, Outcome
@@ -48,9 +48,13 @@ def _asked(items: Iterable[CaseItem], number: str | None = None) -> Iterator[Mar
 def compose_in_short(case: Case, speaker: Speaker) -> tuple[tuple[str, Markup], ...]:
     """Give each item's number with its answer in a few words."""
     return tuple(
-        (" – ".join(filter(None, (g[0].number, g[-1].number if len(g) > 1 else ""))), short)
-        for g, short in ((g, _short(case, speaker, g[0])) for g in _groups(case))
+        (_range([leaf.number for leaf in group]), _short(case, speaker, group[0]))
+        for group in _groups(case)
     )
+
+
+def _range(numbers: Sequence[str]) -> str:
+    return " and ".join(numbers) if len(numbers) < 3 else f"{numbers[0]} – {numbers[-1]}"
 
 
 def compose_answers(case: Case, speaker: Speaker) -> tuple[AnswerView, ...]:
@@ -131,6 +135,10 @@ def _answer(case: Case, speaker: Speaker, group: Sequence[CaseItem]) -> AnswerVi
     closing = tuple(_closing(case, speaker, item))
     if not opening:  # the item's number stands before its first words
         opening, closing = closing, ()
+    elif item.covers and len(opening) == 1:
+        opening, closing = (*opening, *closing), ()
+    if item.covers and len(opening) > 1:
+        opening = (joined(opening[:2]), *opening[2:])
     return AnswerView(
         numbers=tuple(g.number for g in group),
         opening=opening,

@@ -155,7 +155,10 @@ def _instead(case: Case, speaker: Speaker, name: Id) -> Markup:
 
 
 def _about(case: Case, speaker: Speaker, name: Id) -> Markup:
-    """Say what a reliance's reasons are about: its own words, its class, or its items."""
+    """Say what a reliance's reasons are about: its own words, its class, or its items.
+
+    Empty where that is all that was asked.
+    """
     entry = case.request.relied_on[name]
     if entry.about:
         return speaker.prose(entry.about)
@@ -167,7 +170,7 @@ def _about(case: Case, speaker: Speaker, name: Id) -> Markup:
     ]
     if len(classes) == 1 and not any(name in leaf.item.under for leaf in case.leaves()):
         return whats_of(case, classes, speaker)[0]
-    return items_filter(numbers)
+    return items_filter(numbers) if len(list(case.leaves())) > 1 else Markup()
 
 
 def _questions(

@@ -84,12 +84,12 @@ class FormReader:
         """Keep a problem."""
         self.problems.append(Problem(self.place(node), what, fix))
 
-    def block(self, node: yaml.Node, cls: type[B]) -> B | None:
-        """Read a block of keys."""
+    def block(self, node: yaml.Node, cls: type[B], name: str = "") -> B | None:
+        """Read a block of keys; `name` is the key it stands under."""
         declared = {key_name(f.name): f for f in dataclasses.fields(cls) if f.name != "places"}
         hints = _hints(cls)
         if isinstance(node, yaml.ScalarNode) and cls.SHORTHAND:
-            value = self._value(node, hints[cls.SHORTHAND], cls.SHORTHAND)
+            value = self._value(node, hints[cls.SHORTHAND], name or cls.SHORTHAND)
             places = {"": self.place(node), cls.SHORTHAND: self.place(node)}
             return None if value is None else cls(**{cls.SHORTHAND: value}, places=places)
         if not isinstance(node, yaml.MappingNode):
@@ -97,17 +97,17 @@ class FormReader:
             return None
         values: dict[str, Any] = {}
         places = {"": self.place(node)}
-        for name, key_node, value_node in self._entries(node, _called(node, cls)):
-            attribute = declared.get(name)
+        for key, key_node, value_node in self._entries(node, _called(node, cls)):
+            attribute = declared.get(key)
             if attribute is None:
-                self._unknown_key(key_node, name, cls, declared)
+                self._unknown_key(key_node, key, cls, declared)
                 continue
-            places[name] = self.place(key_node)
-            self._entry_places(places, name, value_node)
-            values[attribute.name] = self._value(value_node, hints[attribute.name], name)
+            places[key] = self.place(key_node)
+            self._entry_places(places, key, value_node)
+            values[attribute.name] = self._value(value_node, hints[attribute.name], key)
         missing = [n for n, f in declared.items() if is_required(f) and f.name not in values]
-        for name in missing:
-            self.problem(node, f"{noun_of(cls)} has no `{name}`", f"add `{name}`")
+        for key in missing:
+            self.problem(node, f"{noun_of(cls)} has no `{key}`", f"add `{key}`")
         if missing or any(v is None for v in values.values()):
             return None
         return cls(**values, places=places)
@@ -169,7 +169,7 @@ class FormReader:
         if kind is Prose or kind is Quoted:
             return self._prose(node, kind, name)
         if isinstance(kind, type) and issubclass(kind, Block):
-            return self.block(node, kind)
+            return self.block(node, kind, name)
         if origin is not None and issubclass(origin, Mapping):
             return self._mapping(node, arguments[0], arguments[1], name)
         if not isinstance(node, yaml.ScalarNode):

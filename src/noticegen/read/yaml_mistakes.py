@@ -79,13 +79,14 @@ def _second_colon(lines: list[str], index: int, column: int, place: Place) -> Pr
     if key and key.end("name") < column:
         what = f"a second `: ` in `{key['name']}` ends the text"
         return Problem(place, what, _AS_TEXT.format(key=key["name"]))
-    name = line[:column].strip()
     owner = _owner(lines, index)
-    fix = _AS_TEXT.format(key=owner[1]) if owner else "put the words under `|`"
-    if owner is None or not re.fullmatch("[a-z_]+", name):
-        return Problem(
-            place, f"a second `: ` in `{owner[1] if owner else name}` ends the text", fix
-        )
+    before = next((n for n in range(index - 1, -1, -1) if lines[n].strip()), index)
+    if owner is None:
+        return _no_key(lines[before], Place(place.file, before + 1))
+    fix = _AS_TEXT.format(key=owner[1])
+    name = line[:column].strip()
+    if not re.fullmatch("[a-z_]+", name):
+        return Problem(place, f"a second `: ` in `{owner[1]}` ends the text", fix)
     what = f"`{name}` is indented as if it were words of `{owner[1]}`"
     return Problem(place, what, f"line the two up; or, if they are its words, {fix}")
 

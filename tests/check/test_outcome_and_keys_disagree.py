@@ -1,0 +1,139 @@
+"""`outcome-and-keys-disagree`."""
+
+import pytest
+from cases import BIDDERS, CONSIDERED, case_of, told
+
+DECLARED = f"""
+withheld:
+  prices: {{what: the price in each bid, under: bidders}}
+relied_on:{BIDDERS}{CONSIDERED}"""
+
+
+def item(*lines: str) -> str:
+    return "items:\n  - number: 2\n" + "".join(f"    {line}\n" for line in lines)
+
+
+def told_of(*lines: str) -> list[str]:
+    """Say what this rule finds; the other rules have tests of their own."""
+    mark = " [outcome-and-keys-disagree]"
+    case = case_of(item(*lines) + DECLARED)
+    return [line.removesuffix(mark) for line in told(case) if line.endswith(mark)]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("outcome: disclosed", "answer: Seven."),
+        ("outcome: disclosed", "list: [one]"),
+        ("outcome: disclosed", "answer: Seven.", "considered: outbid", "searched: The archive."),
+        ("outcome: partly disclosed", "answer: Seven.", "withholds: prices"),
+        ("outcome: partly disclosed", "answer: Seven.", "withholds: prices", "considered: outbid"),
+        ("outcome: withheld", "withholds: prices"),
+        ("outcome: withheld", "under: bidders"),
+        ("outcome: not held", "searched: The archive."),
+        ("outcome: not held", "because: Nobody counted."),
+        ("outcome: not applicable", "because: None was lost."),
+    ],
+    ids=", ".join,
+)
+def test_an_outcome_with_the_keys_that_it_goes_with_passes(lines: tuple[str, ...]) -> None:
+    assert told_of(*lines) == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "finding"),
+    [
+        (
+            ("outcome: disclosed", "answer: Seven.", "withholds: prices"),
+            "3: blocking: item `2` is `disclosed` and withholds something"
+            " · write `partly disclosed`",
+        ),
+        (
+            ("asks: How many?", "outcome: not held", "because: Nobody knows.", "under: bidders"),
+            "4: blocking: item `2` is `not held`, which has no `under` · mend one of the two",
+        ),
+        (
+            ("outcome: withheld", "under: bidders", "answer: Seven.", "considered: outbid"),
+            "3: blocking: item `2` is `withheld`, which has no `answer` and no `considered`"
+            " · mend one of the two",
+        ),
+        (
+            ("outcome: disclosed",),
+            "3: blocking: item `2` is `disclosed`, but nothing is given"
+            " · add `answer`, `list`, `table` or `attached`",
+        ),
+        (
+            ("outcome: disclosed", "links: [{title: Costs, address: https://a.example/c}]"),
+            "3: blocking: item `2` is `disclosed`, but nothing is given"
+            " · add `answer`, `list`, `table` or `attached`",
+        ),
+        (
+            ("outcome: partly disclosed", "withholds: prices"),
+            "3: blocking: item `2` is `partly disclosed`, but nothing is given"
+            " · add `answer`, `list`, `table` or `attached`",
+        ),
+        (
+            ("outcome: withheld", "withholds: prices", "under: bidders"),
+            "3: blocking: item `2` has both `withholds` and `under`"
+            " · keep `under` if all of it is refused, else `withholds`",
+        ),
+        (
+            ("outcome: not applicable",),
+            "3: blocking: item `2` is `not applicable` without a reason · add `because`",
+        ),
+        (
+            ("outcome: not held",),
+            "3: advice: item `2` is `not held`, and nothing says why"
+            " · say where you looked in `searched`, or why not in `because`",
+        ),
+        (
+            ("see: 2a", "outcome: disclosed", "answer: Seven.", "caveat: About."),
+            "4: blocking: item `2` has `see`, and `outcome`, `answer` and `caveat` too"
+            " · keep one of them",
+        ),
+    ],
+    ids=lambda value: value if isinstance(value, str) else ", ".join(value),
+)
+def test_an_outcome_with_other_keys_is_reported(lines: tuple[str, ...], finding: str) -> None:
+    text = item(*lines)
+    if "see: 2a" in lines:
+        text += "  - number: 2a\n    outcome: not held\n    because: Nobody counted.\n"
+    mark = " [outcome-and-keys-disagree]"
+    lines_told = [line for line in told(case_of(text + DECLARED)) if line.endswith(mark)]
+    assert lines_told == [f"request.yaml:{finding}{mark}"]
+
+
+def test_an_item_with_parts_has_nothing_of_its_own() -> None:
+    text = """\
+        items:
+          - number: 1
+            asks: The cost, and the builder.
+            answer: See below.
+            caveat: Without VAT.
+            parts:
+              - covers: the cost
+                outcome: disclosed
+                answer: It cost £41,000.
+    """
+    assert told(case_of(text)) == [
+        "request.yaml:4: blocking: item `1` has parts, and `answer` and `caveat` of its own"
+        " · leave that to the parts [outcome-and-keys-disagree]"
+    ]
+
+
+def test_a_part_with_parts_has_no_outcome_of_its_own() -> None:
+    text = """\
+        items:
+          - number: 1
+            parts:
+              - covers: the work
+                outcome: disclosed
+                parts:
+                  - covers: the cost
+                    outcome: disclosed
+                    answer: It cost £41,000.
+    """
+    assert told(case_of(text)) == [
+        "request.yaml:5: blocking: item `1a` has parts, and `outcome` of its own"
+        " · leave that to the parts [outcome-and-keys-disagree]"
+    ]
