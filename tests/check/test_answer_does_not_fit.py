@@ -13,16 +13,20 @@ relied_on:{STAFF}"""
 def test_an_answer_that_begins_neither_yes_nor_no_is_blocked() -> None:
     text = changed(CASE, "necessary: Yes. The report", "necessary: No other source")
     assert told(case_of(text)) == [
-        "request.yaml:17: blocking: `necessary` begins `No other source`, which is neither `Yes.`"
-        " nor `No.` · begin with `Yes.` or `No.`, then the reason [answer-does-not-fit]"
+        (
+            "request.yaml:17: blocking: `necessary` begins `No other source`, which is neither"
+            " `Yes.` nor `No.` · begin with `Yes.` or `No.`, then the reason [answer-does-not-fit]"
+        )
     ]
 
 
 def test_an_answer_without_a_reason_is_blocked() -> None:
     text = changed(CASE, "No. We asked both, and neither agreed.", "No.")
     assert told(case_of(text)) == [
-        "request.yaml:15: blocking: `consent` gives no reason · say why: Have the people it is"
-        " about agreed, on record, to its being published to the world? [answer-does-not-fit]"
+        (
+            "request.yaml:15: blocking: `consent` gives no reason · say why: Have the people it is"
+            " about agreed, on record, to its being published to the world? [answer-does-not-fit]"
+        )
     ]
 
 

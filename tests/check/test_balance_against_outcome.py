@@ -14,9 +14,11 @@ relied_on:{CONSIDERED}"""
 def test_a_refusal_whose_balance_favours_disclosure_is_blocked() -> None:
     text = changed(REFUSED, "balance: maintaining", "balance: disclosure")
     assert told(case_of(text)) == [
-        "request.yaml:20: blocking: item `1` is `withheld`, but the balance of `bidders` favours"
-        " disclosure · write `disclosed` and `considered: bidders`, or mend `balance`"
-        " [balance-against-outcome]"
+        (
+            "request.yaml:20: blocking: item `1` is `withheld`, but the balance of `bidders`"
+            " favours disclosure · write `disclosed` and `considered: bidders`, or mend `balance`"
+            " [balance-against-outcome]"
+        )
     ]
 
 
@@ -28,27 +30,33 @@ def test_several_items_under_one_balance_are_one_finding() -> None:
         "  - number: 2\n    outcome: withheld\n    under: bidders\nrelied_on:",
     )
     assert told(case_of(text)) == [
-        "request.yaml:23: blocking: items `1` and `2` are refused, but the balance of `bidders`"
-        " favours disclosure · write `disclosed` and `considered: bidders`, or mend `balance`"
-        " [balance-against-outcome]"
+        (
+            "request.yaml:23: blocking: items `1` and `2` are refused, but the balance of `bidders`"
+            " favours disclosure · write `disclosed` and `considered: bidders`, or mend `balance`"
+            " [balance-against-outcome]"
+        )
     ]
 
 
 def test_information_given_although_the_balance_favours_the_exemption_is_blocked() -> None:
     text = GIVEN_AFTER_ALL.replace("balance: disclosure", "balance: maintaining")
     assert told(case_of(text)) == [
-        "request.yaml:20: blocking: item `1` is given after `outbid` was considered, but its"
-        " balance favours maintaining the exemption"
-        " · write `balance: disclosure`, or withhold the information [balance-against-outcome]"
+        (
+            "request.yaml:20: blocking: item `1` is given after `outbid` was considered, but its"
+            " balance favours maintaining the exemption"
+            " · write `balance: disclosure`, or withhold the information [balance-against-outcome]"
+        )
     ]
 
 
 def test_information_given_after_an_absolute_exemption_is_blocked() -> None:
     text = GIVEN_AFTER_ALL.replace(CONSIDERED, STAFF).replace("outbid", "staff")
     assert told(case_of(text)) == [
-        "request.yaml:8: blocking: item `1` is given after `staff` was considered, but section"
-        " 40(2), by virtue of section 40(3A)(a) is absolute"
-        " · take it out of `considered`, or withhold the information [balance-against-outcome]"
+        (
+            "request.yaml:9: blocking: item `1` is given after `staff` was considered, but section"
+            " 40(2), by virtue of section 40(3A)(a) is absolute"
+            " · take it out of `considered`, or withhold the information [balance-against-outcome]"
+        )
     ]
 
 

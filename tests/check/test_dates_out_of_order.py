@@ -1,6 +1,7 @@
 """`dates-out-of-order`."""
 
 import pytest
+
 from cases import GIVEN, case_of, told
 
 MARK = "· mend one of the two [dates-out-of-order]"

@@ -15,8 +15,10 @@ UNDECIDED = """\
 
 def test_an_item_without_an_outcome_is_blocked() -> None:
     assert told(case_of(UNDECIDED)) == [
-        "request.yaml:6: blocking: item `2` has no `outcome` and no `see` · write one of them"
-        " [item-without-outcome]"
+        (
+            "request.yaml:6: blocking: item `2` has no `outcome` and no `see` · write one of them"
+            " [item-without-outcome]"
+        )
     ]
 
 
@@ -32,8 +34,10 @@ def test_a_part_without_an_outcome_is_blocked_by_its_own_number() -> None:
               - covers: the builder
     """
     assert told(case_of(text)) == [
-        "request.yaml:8: blocking: item `4b` has no `outcome` and no `see` · write one of them"
-        " [item-without-outcome]"
+        (
+            "request.yaml:8: blocking: item `4b` has no `outcome` and no `see` · write one of them"
+            " [item-without-outcome]"
+        )
     ]
 
 

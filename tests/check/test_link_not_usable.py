@@ -1,6 +1,7 @@
 """`link-not-usable`."""
 
 import pytest
+
 from cases import GIVEN, case_of, told
 
 PAGE = "https://wexmoor.example/bids/2026"
@@ -21,29 +22,37 @@ def test_a_page_with_a_title_passes(address: str) -> None:
 )
 def test_an_address_that_cannot_be_followed_is_advised_against(address: str) -> None:
     assert told(case_of(linked("Bids, 2026", address))) == [
-        f"request.yaml:10: advice: `{address}` is no address that a reader can follow"
-        " · give the page, beginning `https://` [link-not-usable]"
+        (
+            f"request.yaml:10: advice: `{address}` is no address that a reader can follow"
+            " · give the page, beginning `https://` [link-not-usable]"
+        )
     ]
 
 
 @pytest.mark.parametrize("title", ["here", "Link", "click here", "https://a.example/x"])
 def test_a_title_that_says_nothing_is_advised_against(title: str) -> None:
     assert told(case_of(linked(title, PAGE))) == [
-        f"request.yaml:9: advice: `{title}` does not say what the reader will find"
-        " · name the page or the table [link-not-usable]"
+        (
+            f"request.yaml:9: advice: `{title}` does not say what the reader will find"
+            " · name the page or the table [link-not-usable]"
+        )
     ]
 
 
-def test_an_empty_title_is_advised_against() -> None:
-    assert told(case_of(linked('""', PAGE))) == [
-        "request.yaml:9: advice: the link has an empty title"
-        " · name the page or the table [link-not-usable]"
+def test_a_title_without_a_word_is_advised_against() -> None:
+    assert told(case_of(linked('"–"', PAGE))) == [
+        (
+            "request.yaml:9: advice: the link's title says nothing"
+            " · name the page or the table [link-not-usable]"
+        )
     ]
 
 
 def test_the_links_of_an_item_are_looked_at() -> None:
     text = GIVEN + "    links:\n      - {title: Bids, address: ftp://a.example}\n"
     assert told(case_of(text)) == [
-        "request.yaml:8: advice: `ftp://a.example` is no address that a reader can follow"
-        " · give the page, beginning `https://` [link-not-usable]"
+        (
+            "request.yaml:8: advice: `ftp://a.example` is no address that a reader can follow"
+            " · give the page, beginning `https://` [link-not-usable]"
+        )
     ]

@@ -22,16 +22,17 @@ def test_a_class_that_no_item_withholds_is_blocked() -> None:
         "withheld:\n", "withheld:\n  offence-dates: {what: the dates, under: bidders}\n"
     )
     assert told(case_of(text)) == [
-        "request.yaml:8: blocking: nothing withholds `offence-dates`"
-        " · name it in an item, or take it out [named-by-nothing]"
+        (
+            "request.yaml:8: blocking: nothing withholds `offence-dates`"
+            " · name it in an item, or take it out [named-by-nothing]"
+        )
     ]
 
 
 def test_a_class_that_another_carves_out_is_named() -> None:
     text = PARTLY.replace(
         "under: bidders}\nrelied_on",
-        "under: bidders, except: totals}\n"
-        "  totals: {what: the totals, under: bidders}\nrelied_on",
+        "under: bidders, except: totals}\n  totals: {what: the totals, under: bidders}\nrelied_on",
     )
     assert told(case_of(text)) == []
 
@@ -40,23 +41,29 @@ def test_a_reliance_that_only_an_unused_class_names_is_not_reported_too() -> Non
     text = PARTLY + STAFF
     text = text.replace("withheld:\n", "withheld:\n  names: {what: the names, under: staff}\n")
     assert told(case_of(text)) == [
-        "request.yaml:8: blocking: nothing withholds `names`"
-        " · name it in an item, or take it out [named-by-nothing]"
+        (
+            "request.yaml:8: blocking: nothing withholds `names`"
+            " · name it in an item, or take it out [named-by-nothing]"
+        )
     ]
 
 
 def test_a_reliance_that_nothing_names_is_blocked() -> None:
     assert told(case_of(REFUSED + STAFF)) == [
-        "request.yaml:21: blocking: nothing relies on `staff`"
-        " · name it in an item, or take it out [named-by-nothing]"
+        (
+            "request.yaml:23: blocking: nothing relies on `staff`"
+            " · name it in an item, or take it out [named-by-nothing]"
+        )
     ]
 
 
 def test_an_attachment_that_no_item_gives_is_blocked() -> None:
     text = GIVEN + "attachments:\n  bids: {title: Bids, source: b.csv, columns: {Bid: keep}}\n"
     assert told(case_of(text)) == [
-        "request.yaml:8: blocking: nothing gives `bids`"
-        " · name it in an item, or take it out [named-by-nothing]"
+        (
+            "request.yaml:8: blocking: nothing gives `bids`"
+            " · name it in an item, or take it out [named-by-nothing]"
+        )
     ]
 
 
@@ -68,8 +75,10 @@ def test_an_attachment_that_an_item_gives_is_named() -> None:
 
 def test_reuse_where_nothing_is_released_is_blocked() -> None:
     assert told(case_of(REFUSED + "reuse: {owner: Lumen Harbour Ltd}\n")) == [
-        "request.yaml:20: blocking: `reuse` is said, and nothing is released"
-        " · take it out [named-by-nothing]"
+        (
+            "request.yaml:22: blocking: `reuse` is said, and nothing is released"
+            " · take it out [named-by-nothing]"
+        )
     ]
 
 

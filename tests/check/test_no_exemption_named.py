@@ -11,9 +11,11 @@ def test_an_item_refused_under_nothing_is_blocked() -> None:
             outcome: withheld
     """
     assert told(case_of(text)) == [
-        "request.yaml:4: blocking: item `2` is `withheld` under nothing"
-        " · name an entry of `relied_on` in `under`, or of `withheld` in `withholds`"
-        " [no-exemption-named]"
+        (
+            "request.yaml:4: blocking: item `2` is `withheld` under nothing"
+            " · name an entry of `relied_on` in `under`, or of `withheld` in `withholds`"
+            " [no-exemption-named]"
+        )
     ]
 
 
@@ -25,8 +27,10 @@ def test_an_item_disclosed_in_part_that_withholds_nothing_is_blocked() -> None:
             answer: It cost £41,000.
     """
     assert told(case_of(text)) == [
-        "request.yaml:3: blocking: item `2` is `partly disclosed`, and withholds nothing"
-        " · name what is withheld in `withholds`, or write `disclosed` [no-exemption-named]"
+        (
+            "request.yaml:3: blocking: item `2` is `partly disclosed`, and withholds nothing"
+            " · name what is withheld in `withholds`, or write `disclosed` [no-exemption-named]"
+        )
     ]
 
 

@@ -18,8 +18,10 @@ def only(approvals: Approvals, *limbs: str) -> Approvals:
 
 def test_a_case_without_a_date_of_issue_is_blocked() -> None:
     assert told(case_of(GIVEN, without="issued")) == [
-        "request.yaml:2: blocking: `issued` is missing: the day of the letter"
-        " · add it, or use `--draft` [not-ready-to-send]"
+        (
+            "request.yaml:2: blocking: `issued` is missing: the day of the letter"
+            " · add it, or use `--draft` [not-ready-to-send]"
+        )
     ]
 
 
@@ -28,9 +30,11 @@ def test_a_wording_that_nobody_approved_is_blocked() -> None:
     digest = next(a.digest for a in case.approvals.approvals if a.limb == "s43(2)")
     less = only(case.approvals, "statements", "s16(1)")
     assert told(approved(case, less)) == [
-        "approvals.yaml: blocking: nobody of the authority has approved the wording of `s43(2)`"
-        f" · have it approved: in approvals.yaml, `limb: s43(2)`, `digest: {digest}`, with `name`,"
-        " `role` and `date`; or use `--draft` [not-ready-to-send]"
+        (
+            "approvals.yaml: blocking: nobody of the authority has approved the wording of `s43(2)`"
+            f" · have it approved: in approvals.yaml, `limb: s43(2)`, `digest: {digest}`, with"
+            " `name`, `role` and `date`; or use `--draft` [not-ready-to-send]"
+        )
     ]
 
 
@@ -39,16 +43,20 @@ def test_a_wording_that_changed_after_it_was_approved_is_blocked() -> None:
     digest = next(a.digest for a in case.approvals.approvals if a.limb == "s43(2)")
     stale = Approvals(
         approvals=tuple(
-            dataclasses.replace(a, digest="sha256:00", places={"digest": Place("approvals.yaml", 7)})
+            dataclasses.replace(
+                a, digest="sha256:00", places={"digest": Place("approvals.yaml", 7)}
+            )
             if a.limb == "s43(2)"
             else a
             for a in case.approvals.approvals
         )
     )
     assert told(approved(case, stale)) == [
-        "approvals.yaml:7: blocking: the wording of `s43(2)` changed after it was approved"
-        f" · have it approved: in approvals.yaml, `limb: s43(2)`, `digest: {digest}`, with `name`,"
-        " `role` and `date`; or use `--draft` [not-ready-to-send]"
+        (
+            "approvals.yaml:7: blocking: the wording of `s43(2)` changed after it was approved"
+            f" · have it approved: in approvals.yaml, `limb: s43(2)`, `digest: {digest}`, with"
+            " `name`, `role` and `date`; or use `--draft` [not-ready-to-send]"
+        )
     ]
 
 

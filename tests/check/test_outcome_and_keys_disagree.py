@@ -1,6 +1,7 @@
 """`outcome-and-keys-disagree`."""
 
 import pytest
+
 from cases import BIDDERS, CONSIDERED, case_of, told
 
 DECLARED = f"""
@@ -45,8 +46,10 @@ def test_an_outcome_with_the_keys_that_it_goes_with_passes(lines: tuple[str, ...
     [
         (
             ("outcome: disclosed", "answer: Seven.", "withholds: prices"),
-            "3: blocking: item `2` is `disclosed` and withholds something"
-            " · write `partly disclosed`",
+            (
+                "3: blocking: item `2` is `disclosed` and withholds something"
+                " · write `partly disclosed`"
+            ),
         ),
         (
             ("asks: How many?", "outcome: not held", "because: Nobody knows.", "under: bidders"),
@@ -54,28 +57,38 @@ def test_an_outcome_with_the_keys_that_it_goes_with_passes(lines: tuple[str, ...
         ),
         (
             ("outcome: withheld", "under: bidders", "answer: Seven.", "considered: outbid"),
-            "3: blocking: item `2` is `withheld`, which has no `answer` and no `considered`"
-            " · mend one of the two",
+            (
+                "3: blocking: item `2` is `withheld`, which has no `answer` and no `considered`"
+                " · mend one of the two"
+            ),
         ),
         (
             ("outcome: disclosed",),
-            "3: blocking: item `2` is `disclosed`, but nothing is given"
-            " · add `answer`, `list`, `table` or `attached`",
+            (
+                "3: blocking: item `2` is `disclosed`, but nothing is given"
+                " · add `answer`, `list`, `table` or `attached`"
+            ),
         ),
         (
             ("outcome: disclosed", "links: [{title: Costs, address: https://a.example/c}]"),
-            "3: blocking: item `2` is `disclosed`, but nothing is given"
-            " · add `answer`, `list`, `table` or `attached`",
+            (
+                "3: blocking: item `2` is `disclosed`, but nothing is given"
+                " · add `answer`, `list`, `table` or `attached`"
+            ),
         ),
         (
             ("outcome: partly disclosed", "withholds: prices"),
-            "3: blocking: item `2` is `partly disclosed`, but nothing is given"
-            " · add `answer`, `list`, `table` or `attached`",
+            (
+                "3: blocking: item `2` is `partly disclosed`, but nothing is given"
+                " · add `answer`, `list`, `table` or `attached`"
+            ),
         ),
         (
             ("outcome: withheld", "withholds: prices", "under: bidders"),
-            "3: blocking: item `2` has both `withholds` and `under`"
-            " · keep `under` if all of it is refused, else `withholds`",
+            (
+                "3: blocking: item `2` has both `withholds` and `under`"
+                " · keep `under` if all of it is refused, else `withholds`"
+            ),
         ),
         (
             ("outcome: not applicable",),
@@ -83,13 +96,17 @@ def test_an_outcome_with_the_keys_that_it_goes_with_passes(lines: tuple[str, ...
         ),
         (
             ("outcome: not held",),
-            "3: advice: item `2` is `not held`, and nothing says why"
-            " · say where you looked in `searched`, or why not in `because`",
+            (
+                "3: advice: item `2` is `not held`, and nothing says why"
+                " · say where you looked in `searched`, or why not in `because`"
+            ),
         ),
         (
             ("see: 2a", "outcome: disclosed", "answer: Seven.", "caveat: About."),
-            "4: blocking: item `2` has `see`, and `outcome`, `answer` and `caveat` too"
-            " · keep one of them",
+            (
+                "4: blocking: item `2` has `see`, and `outcome`, `answer` and `caveat` too"
+                " · keep one of them"
+            ),
         ),
     ],
     ids=lambda value: value if isinstance(value, str) else ", ".join(value),
@@ -116,8 +133,10 @@ def test_an_item_with_parts_has_nothing_of_its_own() -> None:
                 answer: It cost £41,000.
     """
     assert told(case_of(text)) == [
-        "request.yaml:4: blocking: item `1` has parts, and `answer` and `caveat` of its own"
-        " · leave that to the parts [outcome-and-keys-disagree]"
+        (
+            "request.yaml:4: blocking: item `1` has parts, and `answer` and `caveat` of its own"
+            " · leave that to the parts [outcome-and-keys-disagree]"
+        )
     ]
 
 
@@ -134,6 +153,8 @@ def test_a_part_with_parts_has_no_outcome_of_its_own() -> None:
                     answer: It cost £41,000.
     """
     assert told(case_of(text)) == [
-        "request.yaml:5: blocking: item `1a` has parts, and `outcome` of its own"
-        " · leave that to the parts [outcome-and-keys-disagree]"
+        (
+            "request.yaml:5: blocking: item `1a` has parts, and `outcome` of its own"
+            " · leave that to the parts [outcome-and-keys-disagree]"
+        )
     ]

@@ -25,29 +25,37 @@ def test_an_override_of_a_finding_that_is_fixed_is_blocked() -> None:
     authority = changed(authority, "      write_to: review@wexmoor.example\n", "")
     found = told(case_of(GIVEN + overriding("review-not-stated"), authority=authority))
     assert found[1:] == [
-        "request.yaml:8: blocking: `review-not-stated` can't be overridden"
-        f" · mend it, and take the override out {MARK}"
+        (
+            "request.yaml:8: blocking: `review-not-stated` can't be overridden"
+            f" · mend it, and take the override out {MARK}"
+        )
     ]
 
 
 def test_an_override_of_an_unknown_finding_is_blocked() -> None:
     assert told(case_of(GIVEN + overriding("rows-single-outs"))) == [
-        "request.yaml:8: blocking: there is no finding `rows-single-outs`"
-        f" · write `rows-single-out` {MARK}"
+        (
+            "request.yaml:8: blocking: there is no finding `rows-single-outs`"
+            f" · write `rows-single-out` {MARK}"
+        )
     ]
 
 
 def test_an_override_of_something_quite_unknown_is_blocked() -> None:
     assert told(case_of(GIVEN + overriding("everything"))) == [
-        "request.yaml:8: blocking: there is no finding `everything`"
-        f" · write the code that stands after the finding {MARK}"
+        (
+            "request.yaml:8: blocking: there is no finding `everything`"
+            f" · write the code that stands after the finding {MARK}"
+        )
     ]
 
 
 def test_an_override_of_what_is_no_longer_found_is_advised_against() -> None:
     assert told(case_of(GIVEN + overriding("placeholder-left"))) == [
-        "request.yaml:8: advice: nothing is found that `placeholder-left` would override"
-        f" · take the override out, or mend its `finding` or `about` {MARK}"
+        (
+            "request.yaml:8: advice: nothing is found that `placeholder-left` would override"
+            f" · take the override out, or mend its `finding` or `about` {MARK}"
+        )
     ]
 
 
@@ -60,8 +68,10 @@ def test_an_override_about_something_else_does_not_count() -> None:
 def test_an_override_of_advice_is_needless() -> None:
     found = told(case_of(GIVEN + "issued: 2026-10-02\n" + overriding("late")))
     assert found[1:] == [
-        "request.yaml:9: advice: `late` is advice, and needs no override"
-        f" · take the override out {MARK}"
+        (
+            "request.yaml:9: advice: `late` is advice, and needs no override"
+            f" · take the override out {MARK}"
+        )
     ]
 
 

@@ -8,24 +8,28 @@ from cases import REFUSED, STAFF, case_of, changed, told
 def without(text: str, *keys: str) -> str:
     """Take keys out of a text, one line each."""
     for key in keys:
-        text, count = re.subn(f"^ *{key}: .*\n", "", text, flags=re.MULTILINE)
+        text, count = re.subn(f"^ *{key}:.*\n", "", text, flags=re.MULTILINE)
         assert count == 1, key
     return text
 
 
 def test_a_question_without_an_answer_is_blocked() -> None:
     assert told(case_of(without(REFUSED, "causal_link"))) == [
-        "request.yaml:11: blocking: `bidders` does not answer `causal_link`: how would disclosure"
-        " cause the prejudice? Who would do what with this information?"
-        " · add it under `answers` [question-not-answered]"
+        (
+            "request.yaml:11: blocking: `bidders` does not answer `causal_link`: how would"
+            " disclosure cause the prejudice? Who would do what with this information?"
+            " · add it under `answers` [question-not-answered]"
+        )
     ]
 
 
 def test_several_questions_of_one_reliance_are_one_finding() -> None:
     assert told(case_of(without(REFUSED, "causal_link", "how_likely"))) == [
-        "request.yaml:11: blocking: `bidders` does not answer `causal_link`, nor `how_likely`:"
-        " how would disclosure cause the prejudice? Who would do what with this information?"
-        " · add them under `answers` [question-not-answered]"
+        (
+            "request.yaml:11: blocking: `bidders` does not answer `causal_link`, nor `how_likely`:"
+            " how would disclosure cause the prejudice? Who would do what with this information?"
+            " · add them under `answers` [question-not-answered]"
+        )
     ]
 
 
@@ -40,8 +44,10 @@ def test_a_reliance_without_any_answer_is_blocked_at_its_own_line() -> None:
 
 def test_a_harm_test_without_a_likelihood_is_blocked() -> None:
     assert told(case_of(without(REFUSED, "likelihood"))) == [
-        "request.yaml:10: blocking: `bidders` does not say how likely the harm is"
-        " · add `likelihood`: `would` or `would be likely to` [question-not-answered]"
+        (
+            "request.yaml:10: blocking: `bidders` does not say how likely the harm is"
+            " · add `likelihood`: `would` or `would be likely to` [question-not-answered]"
+        )
     ]
 
 

@@ -7,24 +7,30 @@ REVIEW = AUTHORITY[AUTHORITY.index("    internal_review") : AUTHORITY.index("   
 
 def test_an_authority_that_says_nothing_of_review_is_blocked() -> None:
     assert told(case_of(REFUSED, authority=changed(AUTHORITY, REVIEW, ""))) == [
-        "authority.yaml:2: blocking: `authority.yaml` says nothing of internal review"
-        " · add `internal_review`; `offered: no` will do [review-not-stated]"
+        (
+            "authority.yaml:2: blocking: `authority.yaml` says nothing of internal review"
+            " · add `internal_review`; `offered: no` will do [review-not-stated]"
+        )
     ]
 
 
 def test_a_review_that_is_neither_offered_nor_not_is_blocked() -> None:
     authority = changed(AUTHORITY, "      offered: yes\n", "")
     assert told(case_of(REFUSED, authority=authority)) == [
-        "authority.yaml:7: blocking: `authority.yaml` says nothing of internal review"
-        " · add `internal_review`; `offered: no` will do [review-not-stated]"
+        (
+            "authority.yaml:7: blocking: `authority.yaml` says nothing of internal review"
+            " · add `internal_review`; `offered: no` will do [review-not-stated]"
+        )
     ]
 
 
 def test_a_review_without_an_address_is_blocked() -> None:
     authority = changed(AUTHORITY, "      write_to: review@wexmoor.example\n", "")
     assert told(case_of(REFUSED, authority=authority)) == [
-        "authority.yaml:7: blocking: internal review is offered, but not said where to ask for it"
-        " · add `write_to` under `internal_review` [review-not-stated]"
+        (
+            "authority.yaml:7: blocking: internal review is offered, but not said where to ask for"
+            " it · add `write_to` under `internal_review` [review-not-stated]"
+        )
     ]
 
 

@@ -33,9 +33,11 @@ ALONE = SmallGroup("Jobs", 4, 14, ("Rank", "Ward"))
 
 def test_rows_in_small_groups_are_blocked() -> None:
     assert told(case_of(CASE, attachments=attached(ALONE))) == [
-        "request.yaml:13: blocking: 14 rows stand in a group of fewer than 5 by `Rank` and `Ward`,"
-        " in “Jobs” · group the values of `Rank` and `Ward`, give one `apart`, or have it accepted"
-        " by name [rows-single-out]"
+        (
+            "request.yaml:13: blocking: 14 rows stand in a group of fewer than 5 by `Rank` and"
+            " `Ward`, in “Jobs” · group the values of `Rank` and `Ward`, give one `apart`, or have"
+            " it accepted by name [rows-single-out]"
+        )
     ]
 
 
@@ -52,9 +54,11 @@ def test_rows_in_large_groups_pass() -> None:
 def test_data_about_people_that_nobody_has_judged_is_blocked() -> None:
     text = changed(CASE, "    not_identifying_because: Each row is like at least six others.\n", "")
     assert told(case_of(text, attachments=attached())) == [
-        "request.yaml:11: blocking: nothing says why nobody can be singled out from what `jobs`"
-        " releases · add `not_identifying_because`: what colleagues, the press, court lists and"
-        " earlier releases add, and why it is not enough [rows-single-out]"
+        (
+            "request.yaml:11: blocking: nothing says why nobody can be singled out from what `jobs`"
+            " releases · add `not_identifying_because`: what colleagues, the press, court lists and"
+            " earlier releases add, and why it is not enough [rows-single-out]"
+        )
     ]
 
 

@@ -50,9 +50,11 @@ def test_a_likelihood_that_the_limb_does_not_take_is_blocked() -> None:
     law = dataclasses.replace(reliance.law, limb=limb)
     changed_law = {Id("bidders"): dataclasses.replace(reliance, law=law)}
     assert told(dataclasses.replace(case, reliances=changed_law)) == [
-        "request.yaml:10: blocking: section 43(2) can't be relied on at `would`, only at"
-        " `would be likely to` · write `would be likely to`, or rely on another limb"
-        " [test-not-of-this-limb]"
+        (
+            "request.yaml:10: blocking: section 43(2) can't be relied on at `would`, only at"
+            " `would be likely to` · write `would be likely to`, or rely on another limb"
+            " [test-not-of-this-limb]"
+        )
     ]
 
 

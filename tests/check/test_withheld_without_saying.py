@@ -21,9 +21,11 @@ relied_on:{BIDDERS}"""
 
 def test_a_column_withheld_without_an_item_that_says_so_is_blocked() -> None:
     assert told(case_of(CASE)) == [
-        "request.yaml:14: blocking: column `Price` is withheld, but no item says so"
-        " · add `prices` to an item's `withholds`, or write `not requested`"
-        " [withheld-without-saying]"
+        (
+            "request.yaml:14: blocking: column `Price` is withheld, but no item says so"
+            " · add `prices` to an item's `withholds`, or write `not requested`"
+            " [withheld-without-saying]"
+        )
     ]
 
 
@@ -34,9 +36,11 @@ def test_columns_of_one_class_are_one_finding() -> None:
         "      Lot: keep\n      Rate: {withholds: prices}\n      Sum: {withholds: prices}\n",
     )
     assert told(case_of(text)) == [
-        "request.yaml:14: blocking: column `Rate` and 2 more are withheld, but no item says so"
-        " · add `prices` to an item's `withholds`, or write `not requested`"
-        " [withheld-without-saying]"
+        (
+            "request.yaml:14: blocking: column `Rate` and 2 more are withheld, but no item says so"
+            " · add `prices` to an item's `withholds`, or write `not requested`"
+            " [withheld-without-saying]"
+        )
     ]
 
 

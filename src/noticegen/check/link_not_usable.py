@@ -22,9 +22,9 @@ def check_link_not_usable(case: Case) -> Iterator[Finding]:
             message = f"`{link.address}` is no address that a reader can follow"
             yield _finding(link, "address", message, "give the page, beginning `https://`")
         title = link.title.strip().lower()
-        if not title:
+        if not any(c.isalnum() for c in title):
             yield _finding(
-                link, "title", "the link has an empty title", "name the page or the table"
+                link, "title", "the link's title says nothing", "name the page or the table"
             )
         elif title in _EMPTY_TITLES or title.startswith(("http:", "https:", "www.")):
             message = f"`{link.title}` does not say what the reader will find"

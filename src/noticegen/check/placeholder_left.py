@@ -9,8 +9,8 @@ from noticegen.model.finding import Finding, Severity
 from noticegen.model.text import Prose, Quoted
 
 _LEFT = re.compile(
-    r"\bXXX+|\bTBC\b|\[insert[^\]]*\]?|\{\{(?:[^}]*\}\})?|<name>|\?\?\?|delete as appropriate"
-    r"|Commented \[|Deleted:",
+    r"\bXXX+|\bTBC\b|\[insert(?:[^\]]{0,60}\])?|\{\{(?:[^}]*\}\})?|<name>|\?\?\?"
+    r"|delete as appropriate|Commented \[|Deleted:",
     re.IGNORECASE,
 )
 _PRINTED = (

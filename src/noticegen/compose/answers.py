@@ -13,6 +13,9 @@ from noticegen.model.form import Id
 from noticegen.model.request import Item, Link, Outcome
 from noticegen.model.text import Prose, Rows
 
+_SHORT = 60
+"""Letters of an answer that stands in the table of answers as it is."""
+
 
 @dataclass(frozen=True, slots=True)
 class AnswerView:
@@ -112,7 +115,8 @@ def _short(case: Case, speaker: Speaker, leaf: CaseItem) -> Markup:
     match leaf.outcome:
         case Outcome.PARTLY_DISCLOSED:
             classes = whats_of(case, item.withholds, speaker)
-            return speaker.say("given_in_part", classes=classes)
+            citations = citations_of(case, case.reliances_of(item))
+            return speaker.say("given_in_part", classes=classes, citations=citations)
         case Outcome.WITHHELD:
             citations = citations_of(case, case.reliances_of(item))
             return speaker.say("withheld_under", citations=citations)
@@ -121,7 +125,9 @@ def _short(case: Case, speaker: Speaker, leaf: CaseItem) -> Markup:
         case Outcome.NOT_APPLICABLE:
             return speaker.say("does_not_arise_short")
         case Outcome.DISCLOSED:
-            return speaker.say("given_in_full")
+            said = str(item.answer or "")
+            is_short = 0 < len(said) <= _SHORT and not (item.list or item.table or item.attached)
+            return speaker.prose(item.answer) if is_short else speaker.say("given_in_full")
         case None:  # only a draft gets here
             return speaker.say("not_yet_decided")
         case _:

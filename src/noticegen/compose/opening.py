@@ -48,31 +48,30 @@ def _first(case: Case, speaker: Speaker) -> Iterator[Markup]:
     elif not_held and not idle:
         yield speaker.say("holds_none")
     if held:
-        yield _decision(case, speaker, everything=not (not_held or idle))
+        yield from _decision(case, speaker, everything=not (not_held or idle))
     if not_held and (held or idle):
         yield speaker.say("does_not_hold_items", numbers=not_held)
     if idle:
         yield speaker.say("does_not_arise_items", numbers=idle)
 
 
-def _decision(case: Case, speaker: Speaker, *, everything: bool) -> Markup:
+def _decision(case: Case, speaker: Speaker, *, everything: bool) -> Iterator[Markup]:
     """Say what is given and what is not: of the whole, or item by item."""
     given = _numbers(case, Outcome.DISCLOSED)
     part = _numbers(case, Outcome.PARTLY_DISCLOSED)
     withheld = _numbers(case, Outcome.WITHHELD)
     if everything and not part and not withheld:
-        return speaker.say("gives_all")
+        yield speaker.say("gives_all")
+        return
     if everything and not given and not part:
-        return speaker.say("withholds_all")
+        yield speaker.say("withholds_all")
+        return
     if everything and not given and not withheld and len(part) == 1:
-        return speaker.say("gives_part")
-    decisions = [
-        speaker.say(name, numbers=numbers)
-        for name, numbers in (
-            ("gives_items", given),
-            ("gives_part_of_items", part),
-            ("withholds_items", withheld),
-        )
-        if numbers
-    ]
-    return speaker.say("decides", decisions=decisions)
+        yield speaker.say("gives_part")
+        return
+    kinds = (("gives_items", given), ("gives_part_of_items", part))
+    gifts = [speaker.say(name, numbers=numbers) for name, numbers in kinds if numbers]
+    if gifts:
+        yield speaker.say("gives", gifts=gifts)
+    if withheld:
+        yield speaker.say("withholds_items", numbers=withheld)

@@ -20,8 +20,9 @@ from noticegen.model.text import Prose
 
 @dataclass(frozen=True, slots=True)
 class QuestionView:
-    """One question as printed, with what we say to it; `asks` may be empty."""
+    """One question as printed, with what we say to it; `before` and `asks` may be empty."""
 
+    before: Markup
     asks: str
     says: Markup
 
@@ -145,12 +146,20 @@ def _say_the_same(rows: Sequence[WithheldView], speaker: Speaker) -> Iterator[Wi
 
 def _instead(case: Case, speaker: Speaker, name: Id) -> Markup:
     """Name what is given in place of a class, from the columns' own declaration."""
-    given = [
-        speaker.say("given_instead", named=column.named or "", title=attachment.title)
-        for attachment in case.request.attachments.values()
-        for column in attachment.columns.values()
-        if column.withholds == name and column.give
-    ]
+    given = []
+    for attachment in case.request.attachments.values():
+        columns = [
+            (heading, column)
+            for heading, column in attachment.columns.items()
+            if column.withholds == name
+        ]
+        coarser = [c.named or h for h, c in columns if c.give and not c.apart]
+        totals = [c.named or h for h, c in columns if c.apart]
+        title = attachment.title
+        if coarser:
+            given.append(speaker.say("given_instead", named=coarser, title=title))
+        if totals:
+            given.append(speaker.say("totals_instead", named=totals, title=title))
     return speaker.joined(given) if given else speaker.say("nothing_instead")
 
 
@@ -180,7 +189,11 @@ def _questions(
         if _is_printed(step.question, step, reliance.result.said):
             said = f"{step.said.value.capitalize()}." if step.said else ""
             says = speaker.question(reliance, step.question, said=said, answer=step.reason)
-            yield QuestionView(step.question.heading or "", says)
+            question = step.question
+            before = question.before and speaker.text(
+                question.before, question.at("before"), reliance
+            )
+            yield QuestionView(before or Markup(), question.heading or "", says)
 
 
 def _is_printed(question: Question, step: Step, said: Mapping[str, YesNo]) -> bool:

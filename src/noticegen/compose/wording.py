@@ -58,8 +58,12 @@ def sentence(values: Iterable[Any]) -> Markup:
     parts = [str(inline(v)) for v in values]
     if len(parts) < 2:
         return Markup("".join(parts))  # noqa: S704
-    comma = "; " if any("," in p for p in parts) else ", "
-    last = "; and " if comma == "; " else " and "
+    if not any("," in part for part in parts):
+        comma, last = ", ", " and "
+    elif len(parts) == 2:
+        comma, last = "", ", and "
+    else:
+        comma, last = "; ", "; and "
     return Markup(comma.join(parts[:-1]) + last + parts[-1])  # noqa: S704
 
 
@@ -94,6 +98,11 @@ def paragraphs(values: Iterable[Any]) -> Markup:
 def joined(values: Iterable[Any]) -> Markup:
     """Print values one after the other, as one paragraph."""
     return Markup(" ".join(str(inline(v)) for v in values))  # noqa: S704
+
+
+def lower_case(headings: Iterable[str]) -> list[str]:
+    """Give headings as within a sentence: the first letter small, unless two are capital."""
+    return [h[:1].lower() + h[1:] if h[1:2].islower() else h for h in headings]
 
 
 def web_address(address: str) -> Markup:
@@ -137,6 +146,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "numeric": numeric,
     "paragraphs": paragraphs,
     "sentence_case": sentence_case,
+    "lower_case": lower_case,
     "web_address": web_address,
     "length": len,
 }

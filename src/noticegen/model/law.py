@@ -106,6 +106,7 @@ class Question(Block):
     printed_when: tuple[Mapping[str, YesNo], ...] = a_key(
         "earlier answers, any of them", default=()
     )
+    before: str | None = a_key("what is printed before the question, to lead to it")
     heading: str | None = a_key("the question as printed; without one the text goes on")
     says: str | None = a_key("the text as printed; {{ answer }} is the reason given")
     ends: tuple[Ending, ...] = a_key("answers that end the test here", default=())

@@ -211,8 +211,8 @@ class FormReader:
             return reader(node.value)
         except scalars.UnreadableValue as wrong:
             what = wrong.what.replace("{name}", name)
-            line = self.place(node).line or 0
-            place = Place(self.shown, line + wrong.line + (node.style in ("|", ">")))
+            below = wrong.line + 1 if node.style in ("|", ">") else 0
+            place = Place(self.shown, node.start_mark.line + 1 + below)
             self.problems.append(Problem(place, what, wrong.fix))
             return None
 
@@ -243,7 +243,8 @@ class FormReader:
         if _ID.fullmatch(word):
             return Id(word)
         what = f"`{word}` is not an id: small letters, digits and hyphens, a letter first"
-        made = re.sub(r"[^a-z0-9]+", "-", word.lower()).strip("-0123456789") or "name-it"
+        made = re.sub(r"[^a-z0-9]+", "-", word.lower()).lstrip("-0123456789")
+        made = made.rstrip("-") or "name-it"
         self.problem(node, what, f"write `{made}`, here and wherever it is named")
         return None
 
@@ -318,9 +319,8 @@ class FormReader:
 
     def _mapping(self, node: yaml.Node, key_kind: Any, kind: Any, name: str) -> Any:  # noqa: ANN401
         if not isinstance(node, yaml.MappingNode):
-            self.problem(
-                node, f"`{name}` is a block of names", "write `name:` on a line of its own"
-            )
+            fix = f"write names under `{name}:`, each on a line of its own"
+            self.problem(node, f"`{name}` is a block of names", fix)
             return None
         found: dict[Any, Any] = {}
         whole = True

@@ -108,8 +108,9 @@ def text_to_rows(text: str) -> Rows:
     headings = cells[0][1]
     for number, row in cells:
         if len(row) != len(headings):
+            found = "1 cell" if len(row) == 1 else f"{len(row)} cells"
             raise UnreadableValue(
-                f"this row has {len(row)} cells, the headings are {len(headings)}",
+                f"this row has {found}, the headings are {len(headings)}",
                 "give every row as many cells as there are headings; `–` where there is nothing",
                 number,
             )

@@ -34,7 +34,9 @@ class Declared:
     def released_as(self) -> str:
         """The released heading, or empty."""
         column = self.column
-        if column.say is Say.NOT_REQUESTED or (column.withholds and not column.give):
+        if column.say is Say.NOT_REQUESTED:
+            return ""
+        if column.withholds and not (column.give or column.apart):
             return ""
         return as_heading(column.named or self.heading)
 
@@ -122,10 +124,12 @@ def _check_words(heading: str, column: Column) -> Iterator[DeclarationError]:
     elif column.give and not column.named:
         what = f"`{heading}` gives something coarser under no heading"
         yield DeclarationError(what, "add `named:` and the new heading", "give")
-    elif (column.named or column.apart) and not column.give and said not in ("keep", "apart"):
-        key = "named" if column.named else "apart"
-        what = f"`{heading}` has `{key}`, but nothing of it is given"
-        yield DeclarationError(what, f"add `give`, or take `{key}` out", key)
+    elif column.apart and said == "not requested":
+        what = f"`{heading}` has `apart`, but nothing of it is given"
+        yield DeclarationError(what, "take `apart` out", "apart")
+    elif column.named and not (column.give or column.apart) and said not in ("keep", "apart"):
+        what = f"`{heading}` has `named`, but nothing of it is given"
+        yield DeclarationError(what, "add `give`, or take `named` out", "named")
     try:
         check_give(column)
     except DeclarationError as error:
@@ -134,11 +138,7 @@ def _check_words(heading: str, column: Column) -> Iterator[DeclarationError]:
 
 def _check_released(entry: AttachmentEntry, declared: list[Declared]) -> Iterator[Problem]:
     """Report released headings that are the same, or that name a column not released."""
-    kept_back = {
-        item.heading
-        for item in declared
-        if item.column.withholds or item.column.say is Say.NOT_REQUESTED
-    }
+    kept_back = {item.heading for item in declared if not item.released_as or item.column.give}
     seen: set[str] = set()
     for item in declared:
         name = item.released_as

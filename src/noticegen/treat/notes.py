@@ -73,7 +73,8 @@ def describe_treatment(column: Column, heading: str, released_as: str) -> str:
     if column.say is Say.NOT_REQUESTED:
         return "not requested"
     if column.withholds and not column.give:
-        return f"withheld ({column.withholds})"
+        counts = f", given as counts of its own{renamed}" if apart else ""
+        return f"withheld ({column.withholds}){counts}"
     if column.withholds:
         counts = ", as counts of its own" if apart else ""
         return f"withheld ({column.withholds}), given as {column.give}{renamed}{counts}"

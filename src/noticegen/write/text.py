@@ -97,7 +97,9 @@ def _table(table: Table) -> list[str]:
     cells = [[_one_line(cell) for cell in row] for row in (table.headings, *table.rows)]
     widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
     if sum(widths) + len(_BAR) * (len(widths) - 1) > _TABLE_WIDTH:
-        return [*caption, *_stacked(cells)]
+        before = sum(widths[:-1]) + len(_BAR) * (len(widths) - 1)
+        wide = before > _WIDTH // 2
+        return [*caption, *(_stacked(cells) if wide else _hanging(cells, widths))]
     numeric = table.numeric or (False,) * len(widths)
     rows = [_columns(row, widths, numeric) for row in cells]
     rule = "-+-".join("-" * width for width in widths)
@@ -109,6 +111,19 @@ def _columns(row: list[str], widths: list[int], numeric: tuple[bool, ...]) -> st
         cell.rjust(width) if is_number else cell.ljust(width)
         for cell, width, is_number in zip(row, widths, numeric, strict=True)
     ).rstrip()
+
+
+def _hanging(rows: list[list[str]], widths: list[int]) -> list[str]:
+    """Set a long last cell on several lines beside the others, which are short."""
+    lines = [""]
+    for count, row in enumerate(rows):
+        lines += ["-" * _WIDTH] if count == 1 else []
+        first = _columns([*row[:-1], ""], [*widths[:-1], 0], (False,) * len(row)).rstrip(" |")
+        before = sum(widths[:-1]) + len(_BAR) * (len(widths) - 1)
+        mark = f"{first.ljust(before - len(_BAR))}{_BAR}"
+        following = " " * (before - len(_BAR)) + _BAR
+        lines += _wrapped(row[-1], initial=mark, following=following) or [mark.rstrip()]
+    return lines
 
 
 def _stacked(rows: list[list[str]]) -> list[str]:

@@ -1,0 +1,69 @@
+"""`letter-lacks-statement`."""
+
+import pytest
+
+from cases import GIVEN, REFUSED, STAFF, case_of, text_of, told_of_letter
+
+REFUSAL = case_of(REFUSED)
+LETTER = text_of(REFUSAL)
+END = "· restore it in the template or in the wording [letter-lacks-statement]"
+
+
+@pytest.mark.parametrize(
+    ("lost", "what"),
+    [
+        ("refusal notice", "that it refuses something"),
+        ("We hold the", "whether the information is held"),
+        ("ection 43(2)", "section 43(2) for item `1`"),
+        ("The five bidders'", "the answer to `whose_interests` of `bidders`"),
+        ("The next tender", "the answer to `how_likely` of `bidders`"),
+        ("Residents could judge", "a factor of `bidders`"),
+        ("Bids set by the last prices", "a factor of `bidders`"),
+        ("The total price is already", "the balance of `bidders`"),
+    ],
+)
+def test_a_letter_that_lost_a_statement_is_blocked(lost: str, what: str) -> None:
+    assert lost in LETTER
+    words = LETTER.replace(lost, "")
+    assert told_of_letter(REFUSAL, words) == [
+        f"letter.txt: blocking: `letter.txt` does not say {what} {END}"
+    ]
+
+
+def test_two_lost_factors_are_one_finding() -> None:
+    words = LETTER.replace("Residents could judge", "").replace("Bids set by", "")
+    assert len(told_of_letter(REFUSAL, words)) == 1
+
+
+def test_an_item_refused_under_two_provisions_cites_both() -> None:
+    case = case_of(REFUSED.replace("under: bidders", "under: [bidders, staff]") + STAFF)
+    words = text_of(case).replace("section 40(3A)(a)", "section 40")
+    assert told_of_letter(case, words) == [
+        (
+            "letter.txt: blocking: `letter.txt` does not say section 40(2), by virtue of section"
+            f" 40(3A)(a) for item `1` {END}"
+        )
+    ]
+
+
+def test_lines_and_signs_do_not_matter() -> None:
+    words = LETTER.replace("\n", "").replace(" ", "\n").replace("’", "'").upper()
+    assert told_of_letter(REFUSAL, words) == []
+
+
+def test_a_letter_as_it_is_composed_passes() -> None:
+    assert told_of_letter(REFUSAL, LETTER) == []
+
+
+def test_a_letter_that_only_gives_needs_to_say_that_it_is_held() -> None:
+    case = case_of(GIVEN)
+    assert told_of_letter(case, text_of(case)) == []
+    assert told_of_letter(case, text_of(case).replace("We hold", "Here is")) == [
+        f"letter.txt: blocking: `letter.txt` does not say whether the information is held {END}"
+    ]
+
+
+def test_a_letter_in_which_nothing_arises_need_not_say_what_is_held() -> None:
+    case = case_of("items:\n  - outcome: not applicable\n    because: None was lost.\n")
+    assert "hold" not in text_of(case)
+    assert told_of_letter(case, text_of(case)) == []

@@ -1,0 +1,162 @@
+"""One mistake, one finding: a rule silences others for the same subject (`SILENCES`)."""
+
+import dataclasses
+import re
+
+import pytest
+
+from cases import AUTHORITY, BIDDERS, GIVEN, REFUSED, STAFF, case_of, changed
+from noticegen.check import CHECKS, CODES, SILENCES, run_checks
+from noticegen.model.attachment import Attachment, SmallGroup
+from noticegen.model.form import Id
+from noticegen.model.law import Status
+
+STAFF_ONLY = f"""
+items:
+  - number: 1
+    outcome: withheld
+    under: staff
+relied_on:{STAFF}"""
+
+
+def without(text: str, *keys: str) -> str:
+    """Take keys, and what stands under them, out of a text."""
+    for key in keys:
+        text, count = re.subn(f"^( *){key}:.*\n(\\1 .*\n)*", "", text, flags=re.MULTILINE)
+        assert count == 1, key
+    return text
+
+
+UNUSED = GIVEN + "relied_on:"
+NOT_MET = changed(STAFF_ONLY, "overridden: Yes.", "overridden: No.")
+PERHAPS = changed(STAFF, "necessary: Yes.", "necessary: Perhaps.")
+GIVEN_ALL_THE_SAME = "outcome: disclosed\n    answer: Two.\n    considered"
+FIRST_CONDITION = "s40(2) by virtue of s40(3A)(a)"
+
+MISTAKES = {
+    ("no-exemption-named", "outcome-and-keys-disagree"): (
+        "items:\n  - outcome: partly disclosed\n"
+    ),
+    ("dates-out-of-order", "late"): (
+        GIVEN + "    data_as_at: 2026-11-30\nissued: 2026-11-20\nreceived: 2026-09-01\n"
+    ),
+    ("named-by-nothing", "limb-cannot-be-relied-on"): (UNUSED + "\n  bidders: {limb: s43}\n"),
+    ("named-by-nothing", "question-not-answered"): UNUSED + without(BIDDERS, "causal_link"),
+    ("named-by-nothing", "answer-does-not-fit"): UNUSED + PERHAPS,
+    ("named-by-nothing", "test-not-met"): UNUSED
+    + STAFF.replace("overridden: Yes.", "overridden: No."),
+    ("named-by-nothing", "test-not-of-this-limb"): (UNUSED + STAFF + "    likelihood: would\n"),
+    ("named-by-nothing", "public-interest-not-weighed"): (UNUSED + without(BIDDERS, "balance")),
+    ("named-by-nothing", "rows-single-out"): (
+        GIVEN + "attachments:\n  jobs: {title: Jobs, source: j.csv, columns: {Rank: keep}}\n"
+    ),
+    ("test-not-met", "test-not-of-this-limb"): (NOT_MET + "    likelihood: would\n"),
+    ("test-not-met", "balance-against-outcome"): (
+        NOT_MET.replace("outcome: withheld\n    under", GIVEN_ALL_THE_SAME)
+    ),
+    ("public-interest-not-weighed", "balance-against-outcome"): (
+        without(REFUSED, "because").replace("balance: maintaining", "balance: disclosure")
+    ),
+}
+"""What makes both rules fire; the second must not be told."""
+
+NEVER_BOTH = {
+    ("item-without-outcome", "outcome-and-keys-disagree"): "items:\n  - answer: Seven.\n",
+    ("item-without-outcome", "no-exemption-named"): "items:\n  - because: None.\n",
+    ("limb-cannot-be-relied-on", "question-not-answered"): (
+        without(REFUSED, "causal_link").replace("s43(2)", "s43")
+    ),
+    ("limb-cannot-be-relied-on", "answer-does-not-fit"): (
+        STAFF_ONLY.replace(STAFF, PERHAPS).replace(FIRST_CONDITION, "s40(2)")
+    ),
+    ("limb-cannot-be-relied-on", "test-not-met"): (NOT_MET.replace(FIRST_CONDITION, "s40(2)")),
+    ("limb-cannot-be-relied-on", "test-not-of-this-limb"): (
+        STAFF_ONLY.replace(FIRST_CONDITION, "s40(2)") + "    likelihood: would\n"
+    ),
+    ("limb-cannot-be-relied-on", "public-interest-not-weighed"): (
+        without(REFUSED, "balance").replace("s43(2)", "s43")
+    ),
+    ("limb-cannot-be-relied-on", "balance-against-outcome"): (
+        REFUSED.replace("balance: maintaining", "balance: disclosure").replace("s43(2)", "s43")
+    ),
+    ("question-not-answered", "test-not-met"): without(STAFF_ONLY, "overridden"),
+    ("answer-does-not-fit", "test-not-met"): (
+        STAFF_ONLY.replace("overridden: Yes.", "overridden: Perhaps.")
+    ),
+}
+"""What makes the first rule fire; the second can't, by construction."""
+
+
+def attached(text: str) -> dict[str, Attachment]:
+    small = SmallGroup("Jobs", 1, 1, ("Rank",))
+    if "attachments:" not in text:
+        return {}
+    return {"jobs": Attachment(Id("jobs"), "Jobs", (), (), (), (small,), {}, ())}
+
+
+def test_every_silence_has_a_mistake() -> None:
+    pairs = {(loud, silent) for loud, silenced in SILENCES.items() for silent in silenced}
+    assert pairs == {*MISTAKES, ("test-not-met", "public-interest-not-weighed")}
+
+
+@pytest.mark.parametrize(
+    ("loud", "silent"), MISTAKES, ids=[" over ".join(pair) for pair in MISTAKES]
+)
+def test_one_mistake_is_one_finding(loud: str, silent: str) -> None:
+    text = MISTAKES[loud, silent]
+    case = case_of(text, attachments=attached(text))
+    alone = {f.rule for check in CHECKS for f in check(case)}
+    assert {loud, silent} <= alone
+    assert [f.rule for f in run_checks(case)] == [loud]
+
+
+@pytest.mark.parametrize(
+    ("loud", "silent"), NEVER_BOTH, ids=[" without ".join(pair) for pair in NEVER_BOTH]
+)
+def test_one_mistake_can_only_be_one_finding(loud: str, silent: str) -> None:
+    case = case_of(NEVER_BOTH[loud, silent])
+    assert [f.rule for check in CHECKS for f in check(case)] == [loud]
+
+
+def test_a_limb_that_does_not_apply_is_not_asked_to_be_weighed() -> None:
+    case = case_of(NOT_MET)
+    reliance = case.reliances[Id("staff")]
+    limb = dataclasses.replace(reliance.law.limb, status=Status.QUALIFIED)
+    law = dataclasses.replace(reliance.law, limb=limb)
+    case = dataclasses.replace(
+        case, reliances={Id("staff"): dataclasses.replace(reliance, law=law)}
+    )
+    assert "public-interest-not-weighed" in {f.rule for check in CHECKS for f in check(case)}
+    assert [f.rule for f in run_checks(case)] == ["test-not-met"]
+
+
+def test_a_finding_about_something_else_is_not_silenced() -> None:
+    text = changed(
+        REFUSED,
+        "relied_on:",
+        "  - number: 2\n    asks: Who bid?\n  - number: 3\n    outcome: withheld\nrelied_on:",
+    )
+    assert [f.rule for f in run_checks(case_of(text))] == [
+        "item-without-outcome",
+        "no-exemption-named",
+    ]
+
+
+def test_findings_stand_in_the_order_of_the_checks() -> None:
+    text = changed(
+        without(REFUSED, "balance"),
+        "relied_on:",
+        "  - number: 2\n    asks: Who bid?\nlate_because: XXX\nrelied_on:",
+    )
+    authority = AUTHORITY.replace("      write_to: review@wexmoor.example\n", "")
+    assert [f.rule for f in run_checks(case_of(text, authority=authority))] == [
+        "item-without-outcome",
+        "public-interest-not-weighed",
+        "review-not-stated",
+        "placeholder-left",
+    ]
+
+
+def test_every_silence_is_of_a_rule_that_there_is() -> None:
+    assert set(SILENCES) <= CODES
+    assert {silent for silenced in SILENCES.values() for silent in silenced} <= CODES
