@@ -17,7 +17,7 @@ _YES_NO = re.compile(r"(Yes|No)\.(?:\s+(.*))?", re.DOTALL)
 def apply_test(limb: Limb, entry: RelianceEntry) -> TestResult:
     """Ask a limb's questions in order until one of them settles the matter."""
     answers = {key: _answer(limb, key, entry) for key in entry.answers}
-    said = {key: step.said for key, (step, _) in answers.items() if step.said is not None}
+    said: dict[str, YesNo] = {}  # by the questions that were reached, and no others
     steps: list[Step] = []
     later: list[Step] = []
     missing: list[Question] = []
@@ -39,6 +39,8 @@ def apply_test(limb: Limb, entry: RelianceEntry) -> TestResult:
                 missing.append(question)
             continue
         step, misfit = answers[question.key]
+        if step.said is not None:
+            said[question.key] = step.said
         if misfit is not None:
             misfits.append(misfit)
         else:

@@ -185,6 +185,7 @@ def test_a_digest_is_of_words_in_their_order() -> None:
             "asks: Whose are they?, ends: [{when: {no_such: yes}, outcome: applies}]}",
             "s43.yaml:20: `whose_interests` looks at `no_such`, which is not asked before it",
         ),
+        ("key: last", "key: how_likely", "s43.yaml:22: `how_likely` is asked twice in one test"),
         ("asks: Whose are they?", "form: prose", "s43.yaml:20: a question has no `key` or no `a"),
         ("status: qualified", "status: half", "s43.yaml:9: `status` is `half`, which is none of"),
         ("limbs:", "limbs: []\n    limb:", "s43.yaml:6: `limbs` has no value"),

@@ -108,6 +108,16 @@ def _alike(leaf: CaseItem) -> tuple[object, ...] | None:
     return (leaf.sees, item.outcome, item.withholds, item.under)
 
 
+def _attached_first(case: Case, item: Item) -> Iterator[Id]:
+    """Give the attachments that no item before this one has attached."""
+    before: set[Id] = set()
+    for leaf in case.leaves():
+        if leaf.item is item:
+            break
+        before |= set(leaf.item.attached)
+    return (name for name in item.attached if name not in before)
+
+
 def _short(case: Case, speaker: Speaker, leaf: CaseItem) -> Markup:
     item = leaf.item
     if leaf.sees:
@@ -193,9 +203,10 @@ def _given(case: Case, speaker: Speaker, item: Item) -> Iterator[Markup]:
 
 
 def _closing(case: Case, speaker: Speaker, item: Item) -> Iterator[Markup]:
-    if item.data_as_at:
-        yield speaker.say("taken_on", date=long_date(item.data_as_at))
-    for words in (item.caveat, item.searched, item.because):
+    data = [case.request.attachments[name] for name in _attached_first(case, item)]
+    for taken in dict.fromkeys(d.data_as_at for d in (item, *data) if d.data_as_at):
+        yield speaker.say("taken_on", date=long_date(taken))
+    for words in (item.caveat, *(d.caveat for d in data), item.searched, item.because):
         if words:
             yield speaker.prose(words)
     if item.withholds:

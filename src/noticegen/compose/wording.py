@@ -163,6 +163,9 @@ class _Sandbox(ImmutableSandboxedEnvironment):
             return False
         return super().is_safe_attribute(obj, attr, value)
 
+    def wrap_str_format(self, value: Any) -> None:  # noqa: ANN401
+        """Leave `format` to the rule above, which refuses it."""
+
 
 class Wording:
     """The environment in which one letter's templates and wordings are rendered."""

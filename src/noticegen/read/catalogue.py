@@ -241,6 +241,9 @@ def _wrong_in_limb(limb: Limb, tests: Mapping[str, NamedTest], day: dt.date) -> 
             yield Problem(question.at(), "a question has no `key` or no `asks`", "add both")
             continue
         conditions = [*question.asked_when, *question.printed_when]
+        if question.key in asked:
+            what = f"`{question.key}` is asked twice in one test"
+            yield Problem(question.at(), what, "give one of the two another `key`")
         later = [name for c in conditions for name in c if name not in asked]
         asked.add(question.key)
         later += [name for end in question.ends for name in end.when if name not in asked]
