@@ -22,7 +22,7 @@ from noticegen.model.case import Case
 from noticegen.model.finding import Finding
 from noticegen.model.form import Block, Id
 from noticegen.model.law import LawInForce
-from noticegen.model.notice import Heading, Notice, texts_of, words_of
+from noticegen.model.notice import Heading, Notice, Paragraph, Role, texts_of, words_of
 from noticegen.model.request import Request
 from noticegen.paths import data_folder
 from noticegen.read.catalogue import Catalogue, law_on, read_catalogue
@@ -143,8 +143,8 @@ def read(text: str, block: type[B], file: str = "request.yaml") -> B:
 
 def case_of(
     text: str,
-    *,
     authority: str = AUTHORITY,
+    *,
     approvals: Approvals | None = None,
     attachments: Mapping[str, Attachment] | None = None,
     without: str = "",
@@ -232,14 +232,17 @@ def text_of(case: Case) -> str:
 
 
 def parts_of(notice: Notice) -> dict[str, list[str]]:
-    """Give the paragraphs, entries and cells of a letter under their nearest heading."""
+    """Give the paragraphs, entries and cells of a letter under their nearest heading.
+
+    What stands under the last one is not signed.
+    """
     parts: dict[str, list[str]] = {"": []}
     heading = ""
     for block in notice.blocks:
         if isinstance(block, Heading):
             heading = words_of(block.spans)
             parts.setdefault(heading, [])
-        else:
+        elif not (isinstance(block, Paragraph) and block.role is Role.SIGNATURE):
             parts[heading] += [words for words, _ in texts_of((block,))]
     return parts
 

@@ -8,7 +8,8 @@ The expected messages stand at the top of the file, one after another:
 The number is the line, `file` the file as a whole. A finding of a check has its rule
 behind it, in brackets. A file whose name begins with `authority-` stands for
 authority.yaml, one with `definition-` for exemptions/foia/s43.yaml, any other for a
-case file. To add one, write it and the messages that it should give.
+case file. To add one, write it and the messages that it should give; or let `pytest
+--accept`, run twice, write those that it gives, and read the diff.
 """
 
 import datetime as dt
@@ -74,13 +75,22 @@ def problems_of(bad: Path, folder: Path) -> tuple[list[Problem | Finding], str]:
     return list(findings), "request.yaml"
 
 
+def accepted(bad: Path, said: list[str]) -> None:
+    """Write what is said to the top of a file, each message on its own lines."""
+    lines = bad.read_text("utf-8").splitlines(keepends=True)
+    rest = "".join(line for line in lines if not line.startswith("#!"))
+    bad.write_text("".join(f"#! {line}\n" for line in said) + rest, "utf-8")
+
+
 @pytest.mark.parametrize("bad", BAD, ids=lambda path: path.stem)
-def test_a_bad_file_is_told_what_is_wrong_with_it(bad: Path, tmp_path: Path) -> None:
+def test_a_bad_file_is_told_what_is_wrong_with_it(bad: Path, tmp_path: Path, accept: bool) -> None:
     problems, file = problems_of(bad, tmp_path)
     said = [line for problem in problems for line in shown(problem, file)]
+    if accept:
+        accepted(bad, said)
 
     assert said
-    assert said == expected_in(bad.read_text("utf-8"))
+    assert said == expected_in(bad.read_text("utf-8")), "run the tests twice with --accept"
 
 
 @pytest.mark.parametrize("bad", BAD, ids=lambda path: path.stem)

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from small_case import REQUEST, write_case
 
 FOUR = "docx,pdf,html,txt"
@@ -125,7 +126,9 @@ def test_help_needs_no_heavy_library() -> None:
         "import sys, noticegen.cli; "
         "print([m for m in ('weasyprint', 'docx', 'jinja2', 'yaml') if m in sys.modules])"
     )
-    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    ran = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
     assert ran.stdout == "[]\n"
 
 

@@ -37,7 +37,17 @@ def test_a_file_imports_only_what_its_layer_may(path: Path) -> None:
     elif part in VERBS:
         allowed = {"model", part} | LEAVES
     elif part in ("cli", "shown", "__main__"):
-        public = {"", "Finding", "Problem", "Release", "Severity", "errors", "shown", "cli", "model"}
+        public = {
+            "",
+            "Finding",
+            "Problem",
+            "Release",
+            "Severity",
+            "errors",
+            "shown",
+            "cli",
+            "model",
+        }
         allowed = public
     else:
         return

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
-from small_case import AUTHORITY, NEEDLES, REQUEST, write_case
 
 import noticegen
 from noticegen import pipeline
@@ -25,6 +24,7 @@ from noticegen.model.release import Format
 from noticegen.write import LETTER_WRITERS
 from noticegen.write.csv import write_csv
 from noticegen.write.xlsx import write_xlsx
+from small_case import AUTHORITY, NEEDLES, REQUEST, write_case
 
 ALL = tuple(Format)
 
@@ -102,18 +102,17 @@ def test_a_needle_in_a_csv_stops_the_release(
 def test_a_needle_in_a_workbook_stops_the_release(
     kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def write(attachment: Attachment, schedule: list[tuple[str, str, str]]) -> bytes:
-        notes = (*attachment.notes, f"Not about {NEEDLES[kind]}.")
-        return write_xlsx(dataclasses.replace(attachment, notes=notes), schedule)
+    def write(
+        attachment: Attachment, notes: list[str], schedule: list[tuple[str, str, str]]
+    ) -> bytes:
+        return write_xlsx(attachment, [*notes, f"Not about {NEEDLES[kind]}."], schedule)
 
     monkeypatch.setattr(pipeline, "write_xlsx", write)
     stopped(write_case(tmp_path), LeakError)
 
 
 @pytest.mark.parametrize("kind", NEEDLES)
-def test_a_needle_in_the_caseworkers_own_words_stops_the_release(
-    kind: str, tmp_path: Path
-) -> None:
+def test_a_needle_in_the_caseworkers_own_words_stops_the_release(kind: str, tmp_path: Path) -> None:
     said = REQUEST.replace("gives the kind of each.", f"leaves out {NEEDLES[kind]}.")
     stopped(write_case(tmp_path, said), LeakError)
 

@@ -25,9 +25,7 @@ every_sample = pytest.mark.parametrize("case", SAMPLES, ids=lambda p: p.parent.n
 @pytest.fixture(scope="module")
 def releases(tmp_path_factory: pytest.TempPathFactory) -> dict[Path, noticegen.Release]:
     folder = tmp_path_factory.mktemp("samples")
-    return {
-        case: noticegen.render(case, folder / case.parent.name, FOUR) for case in SAMPLES
-    }
+    return {case: noticegen.render(case, folder / case.parent.name, FOUR) for case in SAMPLES}
 
 
 def sent(release: noticegen.Release, name: str) -> bytes:
@@ -109,9 +107,7 @@ def test_the_pdf_passes_pdf_ua_1(case: Path, releases: dict[Path, noticegen.Rele
 
 
 @every_sample
-def test_what_is_sent_names_no_source(
-    case: Path, releases: dict[Path, noticegen.Release]
-) -> None:
+def test_what_is_sent_names_no_source(case: Path, releases: dict[Path, noticegen.Release]) -> None:
     release = releases[case]
     record = json.loads((release.folder / "record/manifest.json").read_text())
     sources = [a["source"].encode() for a in record["attachments"]]

@@ -8,6 +8,7 @@ import venv
 from pathlib import Path
 
 import pytest
+
 from small_case import write_case
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -18,7 +19,9 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the wheel from a copy, and install it into an environment of its own."""
     folder = tmp_path_factory.mktemp("wheel")
     copy = folder / "source"
-    ignored = shutil.ignore_patterns(".git", ".*_cache", ".venv", ".hypothesis", "golden", "release")
+    ignored = shutil.ignore_patterns(
+        ".git", ".*_cache", ".venv", ".hypothesis", "golden", "release"
+    )
     shutil.copytree(ROOT, copy, ignore=ignored)
     build = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)]
     subprocess.run(build, cwd=copy, check=True, capture_output=True)

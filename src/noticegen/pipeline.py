@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from noticegen.check import run_checks, run_letter_checks
-from noticegen.compose.data_schedule import compose_data_schedule
+from noticegen.compose.data_notes import compose_data_notes, compose_data_schedule
 from noticegen.compose.letter import compose_notice
 from noticegen.compose.wording import Wording
 from noticegen.errors import BlockedNoticeError
@@ -135,8 +135,9 @@ def _write_data(case: Case, wording: Wording, *, draft: bool) -> tuple[list[Outp
         for plain_name, form, index in attachment_files(attachment):
             name = _named(plain_name, draft=draft)
             if form is GiveAs.XLSX:
-                schedule = compose_data_schedule(case, wording, attachment.id)
-                outputs.append(Output(name, write_xlsx(attachment, schedule)))
+                notes = compose_data_notes(case, wording, attachment)
+                schedule = compose_data_schedule(case, wording, attachment)
+                outputs.append(Output(name, write_xlsx(attachment, notes, schedule)))
                 plan += [(name, table) for table in attachment.tables]
             else:
                 assert index is not None

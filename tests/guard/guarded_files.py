@@ -105,12 +105,12 @@ TABLE = ReleasedTable(
 )
 
 
-def make_attachment(*tables: ReleasedTable, notes: tuple[str, ...] = ()) -> Attachment:
-    return Attachment(Id("data"), "Outcomes", (GiveAs.CSV, GiveAs.XLSX), tables, (), (), {}, notes)
+def make_attachment(*tables: ReleasedTable) -> Attachment:
+    return Attachment(Id("data"), "Outcomes", (GiveAs.CSV, GiveAs.XLSX), tables, (), (), {}, ())
 
 
 def make_xlsx(*tables: ReleasedTable, notes: tuple[str, ...] = ()) -> bytes:
-    return write_xlsx(make_attachment(*tables, notes=notes), ())
+    return write_xlsx(make_attachment(*tables), notes, ())
 
 
 def make_data(table: ReleasedTable) -> tuple[list[Output], list[tuple[str, ReleasedTable]]]:

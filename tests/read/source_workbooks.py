@@ -18,7 +18,7 @@ ROWS = (("Name", "Rank"), ("Ada Crumplehorne", "Constable"), ("Bo Wexcombe", "Se
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 
 
-def entry_for(file: str, **keys: Any) -> AttachmentEntry:  # noqa: ANN401
+def entry_for(file: str, **keys: Any) -> AttachmentEntry:
     return AttachmentEntry(title="Officers", source=Source(file=file, **keys), columns={})
 
 
@@ -26,7 +26,7 @@ def read(
     folder: Path,
     data: bytes,
     file: str = "data.xlsx",
-    **keys: Any,  # noqa: ANN401
+    **keys: Any,
 ) -> SourceTable:
     (folder / file).write_bytes(data)
     return read_source(entry_for(file, **keys), folder)
@@ -36,7 +36,7 @@ def problems_of(
     folder: Path,
     data: bytes,
     file: str = "data.xlsx",
-    **keys: Any,  # noqa: ANN401
+    **keys: Any,
 ) -> list[Problem]:
     """Read what must be refused, and give the problems."""
     try:

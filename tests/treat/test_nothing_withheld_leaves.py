@@ -51,7 +51,7 @@ def released(tmp_path: Path) -> dict[str, bytes]:
         rows_are=RowsAre.PEOPLE,
     )
     attachment = treat_source(Id("officers"), entry, read_source(entry, tmp_path), {})
-    book = write_xlsx(attachment, [("the officers' names", "section 40(2)", "")])
+    book = write_xlsx(attachment, [], [("the officers' names", "section 40(2)", "")])
     parts = {"table.csv": write_csv(attachment.tables[0])}
     with zipfile.ZipFile(io.BytesIO(book)) as archive:
         return parts | {name: archive.read(name) for name in archive.namelist()}

@@ -2,7 +2,7 @@ import datetime as dt
 
 from treated import APART, KEEP, NAMES, NOT_REQUESTED, source, treat
 
-from noticegen.model.attachment import Cell
+from noticegen.model.attachment import Cell, Note
 from noticegen.model.form import Id
 from noticegen.model.request import Column, Holds, RowsAre, Say
 from noticegen.model.text import Prose
@@ -133,16 +133,12 @@ def test_the_notes_say_what_a_reader_needs() -> None:
         caveat=Prose(("Counted by hand.", "Not audited.")),
     ).notes
     assert notes == (
-        "Data as at 1 September 2026.",
-        "Counted by hand.",
-        "Not audited.",
-        "Each row of “Drivers convicted” stands for one person.",
-        "Rows are in the order of “Year”, “Offence”, and not in that of our records.",
-        (
-            "“Gender” is a table of counts of its own: its lines cannot be joined to those of any"
-            " other table here."
-        ),
-        "In counts, “(not recorded)” stands where nothing is recorded.",
+        Note("data_taken_on", {"date": dt.date(2026, 9, 1)}),
+        Note("data_caveat", {"caveat": Prose(("Counted by hand.", "Not audited."))}),
+        Note("data_row_is_person", {"title": "Drivers convicted"}),
+        Note("data_order", {"headings": ["Year", "Offence"]}),
+        Note("data_counts", {"titles": ["Gender"]}),
+        Note("data_not_recorded", {"words": "(not recorded)"}),
     )
 
 
@@ -161,8 +157,8 @@ def test_the_notes_explain_coarser_values() -> None:
         "When": Column(withholds=Id("d"), give="financial year", named="Year of trial"),
     }
     notes = treat(source(["Fine", "When"], [[5, "2021-01-01"]]), columns).notes
-    assert "“Fine, rounded” is rounded to the nearest 10, a half upwards." in notes
-    assert "“Year of trial”: a financial year runs from 1 April to 31 March." in notes
+    assert Note("data_rounded", {"heading": "Fine, rounded", "step": "10"}) in notes
+    assert Note("data_financial_year", {"heading": "Year of trial"}) in notes
 
 
 def test_a_table_of_numbers_is_not_headed_number_twice() -> None:

@@ -21,7 +21,7 @@ PLACES = {"columns": Place("request.yaml", 9)}
 def source(
     headings: Sequence[str],
     rows: Sequence[Sequence[Cell]],
-    **more: Any,  # noqa: ANN401
+    **more: Any,
 ) -> SourceTable:
     return SourceTable(
         file="drivers.xlsx",
@@ -38,7 +38,7 @@ def treat(
     table: SourceTable,
     columns: Mapping[str, Column],
     groups: Mapping[str, Mapping[str, str]] | None = None,
-    **keys: Any,  # noqa: ANN401
+    **keys: Any,
 ) -> Attachment:
     """Treat; a row is a thing unless said otherwise, so that few rows will do."""
     keys = {"rows_are": RowsAre.THINGS, **keys}
@@ -52,7 +52,7 @@ def treat(
     return treat_source(Id("drivers"), entry, table, groups or {})
 
 
-def problems_of(*args: Any, **keys: Any) -> list[Problem]:  # noqa: ANN401
+def problems_of(*args: Any, **keys: Any) -> list[Problem]:
     """Treat what must be refused, and give the problems."""
     try:
         treat(*args, **keys)

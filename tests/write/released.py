@@ -20,5 +20,5 @@ def attachment(*tables: ReleasedTable, title: str = "Drivers convicted") -> Atta
         withheld=(),
         small_groups=(),
         treatments={},
-        notes=("Data as at 1 September 2026.",),
+        notes=(),
     )

@@ -21,7 +21,11 @@ from noticegen.model.attachment import Cell
 from noticegen.write.sheet_names import name_sheets
 from noticegen.write.xlsx import write_xlsx
 
-SCHEDULE = [("the drivers' names", "section 40(2)", "")]
+NOTES = ["This is how it stood on 1 September 2026."]
+SCHEDULE = [
+    ("What is withheld", "Under", "Given instead"),
+    ("the drivers' names", "section 40(2)", ""),
+]
 MOMENT = dt.datetime.fromisoformat("2021-03-01T10:30:15")
 
 
@@ -35,7 +39,7 @@ def by_openpyxl(data: bytes, sheet: str) -> list[tuple[object, ...]]:
 
 
 def written(*rows: list[Cell]) -> bytes:
-    return write_xlsx(attachment(table(["Given"], *rows)), SCHEDULE)
+    return write_xlsx(attachment(table(["Given"], *rows)), NOTES, SCHEDULE)
 
 
 @pytest.mark.parametrize(
@@ -69,7 +73,7 @@ def test_two_readers_read_back_what_was_written(cell: Cell, expected: object) ->
 
 
 def test_a_blank_cell_is_not_there() -> None:
-    data = write_xlsx(attachment(table(["a", "b"], [None, 1])), SCHEDULE)
+    data = write_xlsx(attachment(table(["a", "b"], [None, 1])), NOTES, SCHEDULE)
     assert by_openpyxl(data, "Drivers")[1] == (None, 1)
 
 
@@ -119,11 +123,12 @@ def test_the_parts_are_these_and_no_others() -> None:
 
 def test_the_notes_stand_first() -> None:
     long = "A title that is longer than a sheet's name may be"
-    data = write_xlsx(attachment(table(["a"], [1], title=long)), SCHEDULE)
+    data = write_xlsx(attachment(table(["a"], [1], title=long)), NOTES, SCHEDULE)
     assert by_openpyxl(data, "Notes") == [
         ("Drivers convicted", None, None),
-        ("Data as at 1 September 2026.", None, None),
+        ("This is how it stood on 1 September 2026.", None, None),
         (f"Sheet “A title that is longer than a”: {long}", None, None),
+        (None, None, None),
         ("What is withheld", "Under", "Given instead"),
         ("the drivers' names", "section 40(2)", None),
     ]
@@ -154,7 +159,7 @@ def test_sheet_names_are_valid_and_differ() -> None:
 
 def test_the_standards_validator_finds_no_error(tmp_path: Path) -> None:
     made = attachment(table(["a", "b"], ["x", MOMENT], [1, None]), table(["c"], [2], title="d"))
-    (tmp_path / "out.xlsx").write_bytes(write_xlsx(made, SCHEDULE))
+    (tmp_path / "out.xlsx").write_bytes(write_xlsx(made, NOTES, SCHEDULE))
     found = OpenXmlValidator().validate(tmp_path / "out.xlsx").errors
     assert [one for one in found if one.severity is ValidationSeverity.ERROR] == []
 

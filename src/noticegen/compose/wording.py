@@ -91,8 +91,9 @@ def cell(value: Any) -> Markup:  # noqa: ANN401
 
 
 def paragraphs(values: Iterable[Any]) -> Markup:
-    """Print values as paragraphs."""
-    return Markup("\n\n".join(str(to_markdown(v)).strip() for v in values))  # noqa: S704
+    """Print values as paragraphs; a list never begins on the line of what leads to it."""
+    text = "\n\n".join(str(to_markdown(v)).strip() for v in values)
+    return Markup("\n\n" + text if text.startswith("- ") else text)  # noqa: S704
 
 
 def joined(values: Iterable[Any]) -> Markup:

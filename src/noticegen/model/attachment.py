@@ -81,6 +81,14 @@ class SmallGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """Something that a reader of data must know: a statement of the regime, and its values."""
+
+    says: str
+    values: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Attachment:
     """What goes beside the letter, made from one source by one declaration."""
 
@@ -92,7 +100,7 @@ class Attachment:
     small_groups: tuple[SmallGroup, ...]
     treatments: Mapping[str, str]
     """For the record: each source heading and what was done with it."""
-    notes: tuple[str, ...]
-    """Lines for the notes sheet: what the data is, its date, its limits."""
+    notes: tuple[Note, ...]
+    """For the notes sheet: what the data is, its date, its limits."""
     source: SourceTable | None = field(repr=False, default=None)
     data_as_at: dt.date | None = None

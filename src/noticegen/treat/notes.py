@@ -1,18 +1,22 @@
-"""The lines of the notes sheet, and what the record says of each column.
+"""What a reader must know of the data, and what the record says of each column.
 
 Notes are released: they name released headings and titles only, never a heading of
-the source that is not released, its file or its sheet.
+the source that is not released, its file or its sheet. Their words are the regime's.
 """
 
 from collections.abc import Iterator, Sequence
 
-from noticegen.model.attachment import ReleasedTable
+from noticegen.model.attachment import Note, ReleasedTable
 from noticegen.model.request import AttachmentEntry, Column, RowsAre, Say
-from noticegen.treat.dates import MONTHS
 from noticegen.treat.declared import Declared
 
 NOT_RECORDED = "(not recorded)"
-_ROW_IS = {RowsAre.PEOPLE: "one person", RowsAre.CASES: "one case", RowsAre.THINGS: "one thing"}
+_ROW_IS = {
+    RowsAre.PEOPLE: "data_row_is_person",
+    RowsAre.CASES: "data_row_is_case",
+    RowsAre.THINGS: "data_row_is_thing",
+}
+_EXPLAINED = ("financial year", "quarter", "district")
 
 
 def describe_data(
@@ -20,50 +24,38 @@ def describe_data(
     declared: Sequence[Declared],
     rows: ReleasedTable | None,
     counts: Sequence[ReleasedTable],
-) -> Iterator[str]:
+) -> Iterator[Note]:
     """Yield what a reader must know of the data: its day, its limits, its tables, its order."""
     if entry.data_as_at:
-        day = entry.data_as_at
-        yield f"Data as at {day.day} {MONTHS[day.month - 1]} {day.year}."
+        yield Note("data_taken_on", {"date": entry.data_as_at})
     if entry.caveat:
-        yield from entry.caveat.paragraphs
+        yield Note("data_caveat", {"caveat": entry.caveat})
     if rows:
         yield from _describe_rows(entry, rows)
-    for table in counts:
-        yield (
-            f"“{table.title}” is a table of counts of its own: its lines cannot be joined to"
-            " those of any other table here."
-        )
+    if counts:
+        yield Note("data_counts", {"titles": [table.title for table in counts]})
     if any(row[0] == NOT_RECORDED for table in counts for row in table.rows):
-        yield f"In counts, “{NOT_RECORDED}” stands where nothing is recorded."
+        yield Note("data_not_recorded", {"words": NOT_RECORDED})
     yield from _explain_treatments(declared)
 
 
-def _describe_rows(entry: AttachmentEntry, rows: ReleasedTable) -> Iterator[str]:
+def _describe_rows(entry: AttachmentEntry, rows: ReleasedTable) -> Iterator[Note]:
     if entry.rows_are in _ROW_IS:
-        yield f"Each row of “{rows.title}” stands for {_ROW_IS[entry.rows_are]}."
+        yield Note(_ROW_IS[entry.rows_are], {"title": rows.title})
     wanted = [name for name in entry.order if name in rows.headings]
     order = wanted + [name for name in rows.headings if name not in wanted]
-    names = ", ".join(f"“{name}”" for name in order)
-    yield f"Rows are in the order of {names}, and not in that of our records."
+    yield Note("data_order", {"headings": order})
     if any(cell is None for row in rows.rows for cell in row):
-        yield "A blank cell means that nothing is recorded."
+        yield Note("data_blank")
 
 
-def _explain_treatments(declared: Sequence[Declared]) -> Iterator[str]:
+def _explain_treatments(declared: Sequence[Declared]) -> Iterator[Note]:
     for item in declared:
-        give = item.column.give or ""
-        if not item.released_as or not give:
-            continue
-        if give.startswith("rounded"):
-            step = give.rpartition(" ")[2]
-            yield f"“{item.released_as}” is rounded to the nearest {step}, a half upwards."
-        elif give == "financial year":
-            yield f"“{item.released_as}”: a financial year runs from 1 April to 31 March."
-        elif give == "quarter":
-            yield f"“{item.released_as}”: Q1 is January to March."
-        elif give == "district":
-            yield f"“{item.released_as}” is the first half of a postcode."
+        give, heading = item.column.give or "", item.released_as
+        if heading and give.startswith("rounded"):
+            yield Note("data_rounded", {"heading": heading, "step": give.rpartition(" ")[2]})
+        elif heading and give in _EXPLAINED:
+            yield Note(f"data_{give.replace(' ', '_')}", {"heading": heading})
 
 
 def describe_treatment(column: Column, heading: str, released_as: str) -> str:

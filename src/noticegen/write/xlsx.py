@@ -41,9 +41,11 @@ from noticegen.write.xlsx_parts import (
 MAX_ROWS = 1_048_576
 MAX_TEXT = 32_767
 Schedule = Sequence[tuple[str, str, str]]
-"""What is withheld, under which provision, and what is given instead."""
+"""Headings, and rows: what is withheld, under which provision, what is given instead."""
 
-_SCHEDULE = ("What is withheld", "Under", "Given instead")
+_NOTES_WIDTHS = (80, 40, 40)
+_LINE = 15
+"""Points of a line of text."""
 _EPOCH = dt.date(1899, 12, 30)
 _FIRST_DATE = dt.date(1900, 3, 1)  # before it Excel counts a 29 February 1900
 _EXACT = 10**15
@@ -54,7 +56,12 @@ _COLUMNS = [
 _ESCAPED = re.compile(r"[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
 
 
-def write_xlsx(attachment: Attachment, schedule: Schedule, language: str = "en-GB") -> bytes:
+def write_xlsx(
+    attachment: Attachment,
+    notes: Sequence[str],
+    schedule: Schedule,
+    language: str = "en-GB",
+) -> bytes:
     """Write the notes and one sheet for each table; the same input gives the same bytes.
 
     Raises:
@@ -66,8 +73,8 @@ def write_xlsx(attachment: Attachment, schedule: Schedule, language: str = "en-G
     with zipfile.ZipFile(buffer, "w") as archive:
         for part, text in _fixed_parts(attachment.title, names, language):
             _add(archive, part, [text])
-        notes = _write_notes(attachment, names, schedule)
-        _add(archive, "xl/worksheets/sheet1.xml", notes)
+        first = _write_notes(attachment, names, notes, schedule)
+        _add(archive, "xl/worksheets/sheet1.xml", first)
         for number, table in enumerate(attachment.tables, 2):
             _add(archive, f"xl/worksheets/sheet{number}.xml", _write_table(table))
     return buffer.getvalue()
@@ -131,19 +138,28 @@ def _add(archive: zipfile.ZipFile, part: str, texts: Iterable[str]) -> None:
         stream.write("".join(batch).encode())
 
 
-def _write_notes(attachment: Attachment, names: Sequence[str], schedule: Schedule) -> Iterator[str]:
+def _write_notes(
+    attachment: Attachment, names: Sequence[str], notes: Sequence[str], schedule: Schedule
+) -> Iterator[str]:
     contents = [
         f"Sheet “{name}”: {table.title}"
         for name, table in zip(names, attachment.tables, strict=True)
         if name != table.title
     ]
     lines: list[tuple[Sequence[str], int]] = [((attachment.title,), TITLE)]
-    lines += [((line,), WRAPPED) for line in (*attachment.notes, *contents)]
+    lines += [((line,), WRAPPED) for line in (*notes, *contents)]
     if schedule:
-        lines += [(_SCHEDULE, HEADING)] + [(entry, WRAPPED) for entry in schedule]
-    yield SHEET_START.format(view="", columns=_columns([80, 40, 40] if schedule else [80]))
+        headings, *entries = schedule
+        lines += [((), WRAPPED), (headings, HEADING)] + [(entry, WRAPPED) for entry in entries]
+    widths = _NOTES_WIDTHS if schedule else _NOTES_WIDTHS[:1]
+    yield SHEET_START.format(view="", columns=_columns(widths))
     for number, (cells, style) in enumerate(lines, 1):
-        yield _row(number, [_text(cell, style) if cell else "" for cell in cells])
+        written = [_text(cell, style) if cell else "" for cell in cells]
+        # a program that opens the file does not set the height of wrapped rows by itself
+        tall = max(
+            (-(-len(c) * 12 // (w * 10)) for c, w in zip(cells, widths, strict=False)), default=1
+        )
+        yield _row(number, written, height=_LINE * max(tall, 1) + (style == TITLE) * 6)
     yield SHEET_END
 
 
@@ -176,14 +192,15 @@ def _columns(widths: Iterable[int]) -> str:
     return f"<cols>{columns}</cols>"
 
 
-def _row(number: int, cells: Iterable[str]) -> str:
+def _row(number: int, cells: Iterable[str], height: int = 0) -> str:
     """Write a row of cells, each given from behind its reference on; a blank one is left out."""
     written = [
         f'<c r="{letters}{number}"{cell}'
         for letters, cell in zip(_COLUMNS, cells, strict=False)
         if cell
     ]
-    return f'<row r="{number}">{"".join(written)}</row>'
+    tall = f' ht="{height}" customHeight="1"' if height else ""
+    return f'<row r="{number}"{tall}>{"".join(written)}</row>'
 
 
 def _cell(cell: Cell) -> str:

@@ -1,0 +1,46 @@
+"""What stands beside the data in a workbook: notes, and the schedule of what is withheld."""
+
+import datetime as dt
+
+from noticegen.compose.markdown import markdown_to_words
+from noticegen.compose.reasons import compose_schedule
+from noticegen.compose.speaker import Speaker, long_date
+from noticegen.compose.wording import Wording
+from noticegen.model.attachment import Attachment
+from noticegen.model.case import Case
+
+
+def compose_data_notes(case: Case, wording: Wording, attachment: Attachment) -> list[str]:
+    """Give the lines that tell a reader what the data is."""
+    speaker = Speaker(wording, case)
+    return [
+        speaker.plain(
+            note.says,
+            **{
+                name: long_date(value) if isinstance(value, dt.date) else value
+                for name, value in note.values.items()
+            },
+        )
+        for note in attachment.notes
+    ]
+
+
+def compose_data_schedule(
+    case: Case, wording: Wording, attachment: Attachment
+) -> list[tuple[str, str, str]]:
+    """Give headings, and what is withheld from one attachment, under what, given instead."""
+    speaker = Speaker(wording, case)
+    classes = {c.withholds for c in case.request.attachments[attachment.id].columns.values()}
+    rows = [
+        (
+            markdown_to_words(row.what),
+            markdown_to_words(row.under),
+            markdown_to_words(row.instead),
+        )
+        for row in compose_schedule(case, speaker)
+        if row.withholds in classes
+    ]
+    what, under, instead = (
+        speaker.plain(f"schedule_{column}") for column in ("what", "under", "instead")
+    )
+    return [(what, under, instead), *rows] if rows else []

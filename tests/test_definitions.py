@@ -1,0 +1,454 @@
+"""The law as data: each rule, for each definition file or limb."""
+
+import ast
+import datetime as dt
+import itertools
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+import pytest
+
+from cases import case_of
+from noticegen.apply_test import apply_test
+from noticegen.model.citation import text_to_citation
+from noticegen.model.form import Block, Id, blocks_of
+from noticegen.model.law import (
+    AnswerForm,
+    Applies,
+    Commissioner,
+    Duty,
+    Ending,
+    Exemption,
+    LawSource,
+    Limb,
+    NamedTest,
+    NoProvision,
+    Printed,
+    Question,
+    Regime,
+    Status,
+)
+from noticegen.model.request import RelianceEntry
+from noticegen.model.text import Prose
+from noticegen.paths import data_folder
+from noticegen.read.catalogue import Catalogue, law_on, read_catalogue
+
+ROOT = Path(__file__).parent.parent
+HOSTS = (
+    "www.legislation.gov.uk",
+    "ico.org.uk",
+    "www.gov.uk",
+    "caselaw.nationalarchives.gov.uk",
+    "www.bailii.org",
+    "www.itspublicknowledge.info",
+)
+WEIGHING = (
+    "public_interest",
+    "for_disclosure",
+    "for_maintaining",
+    "balance",
+    "maintained",
+    "not_maintained",
+)
+CATALOGUES = {
+    home.parent.name: read_catalogue(home.parent.parent, home.parent.name)
+    for home in sorted(data_folder("exemptions").glob("*/regime.yaml"))
+}
+Definition = Regime | Exemption | Duty | NamedTest
+
+
+def definitions() -> dict[str, Definition]:
+    found: dict[str, Definition] = {}
+    for catalogue in CATALOGUES.values():
+        found[catalogue.regime.key] = catalogue.regime
+        files: tuple[Exemption | Duty | NamedTest, ...] = (*catalogue.exemptions, *catalogue.duties)
+        files += tuple(catalogue.tests.values())
+        found |= {file.key: file for file in files}
+    return found
+
+
+def limbs() -> Iterator[tuple[str, Catalogue, Limb, dt.date, dt.date]]:
+    """Give each limb of each version, its named tests put in, with its first and last day."""
+    for name, catalogue in CATALOGUES.items():
+        for exemption in catalogue.exemptions:
+            for version in exemption.versions:
+                first = max(version.in_force_from, catalogue.regime.versions[0].in_force_from)
+                last = version.in_force_to or dt.date.max
+                for limb in version.limbs:
+                    citation = text_to_citation(limb.key)
+                    assert citation is not None
+                    whole = law_on(catalogue, first).limbs[citation.key].limb
+                    yield f"{name} {limb.key} {first}", catalogue, whole, first, last
+
+
+DEFINITIONS = definitions()
+LIMBS = list(limbs())
+MISTAKES = [
+    (catalogue, mistake)
+    for catalogue in CATALOGUES.values()
+    for version in catalogue.regime.versions
+    for mistake in version.no_provisions
+]
+
+each_definition = pytest.mark.parametrize("file", DEFINITIONS.values(), ids=list(DEFINITIONS))
+each_limb = pytest.mark.parametrize("limb", [x[2] for x in LIMBS], ids=[x[0] for x in LIMBS])
+each_mistake = pytest.mark.parametrize(
+    ("catalogue", "mistake"), MISTAKES, ids=[mistake.cited for _, mistake in MISTAKES]
+)
+each_regime = pytest.mark.parametrize("catalogue", CATALOGUES.values(), ids=list(CATALOGUES))
+
+
+def texts_of(value: object) -> Iterator[str]:
+    """Give every text of a definition."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        yield from itertools.chain.from_iterable(map(texts_of, value.values()))
+    elif isinstance(value, tuple):
+        yield from itertools.chain.from_iterable(map(texts_of, value))
+    elif isinstance(value, Block):
+        for name in value.__dataclass_fields__:
+            if name != "places":
+                yield from texts_of(getattr(value, name))
+
+
+def endings_of(limb: Limb) -> Iterable[Ending]:
+    return (block for block in blocks_of(limb) if isinstance(block, Ending))
+
+
+# Files
+
+
+@each_definition
+def test_a_definition_is_named_as_its_file(file: Definition) -> None:
+    path = Path(file.at().file)
+    name = {"regime": path.parent.name.upper(), "tests": path.stem}
+    expected = name.get(path.stem) or name.get(path.parent.name)
+
+    assert file.key == (expected or f"{path.parent.name}/{path.stem}")
+
+
+@each_definition
+def test_versions_are_in_order_and_only_the_last_is_open(file: Definition) -> None:
+    periods = [(version.in_force_from, version.in_force_to) for version in file.versions]
+
+    assert periods
+    for (first, last), (next_first, _) in itertools.pairwise(periods):
+        assert last is not None
+        assert first <= last < next_first
+
+
+@each_definition
+def test_every_source_was_read_or_says_that_it_was_not(file: Definition) -> None:
+    sources = [block for block in blocks_of(file) if isinstance(block, LawSource)]
+
+    assert sources
+    for source in sources:
+        assert source.checked_on or source.unverified, source.title
+        assert bool(source.checked_on) == bool(source.checked_by), source.title
+
+
+@each_definition
+def test_nothing_was_checked_in_the_future(file: Definition) -> None:
+    today = dt.datetime.now(tz=dt.UTC).date()
+    days = [
+        block.checked_on
+        for block in blocks_of(file)
+        if isinstance(block, LawSource | Commissioner) and block.checked_on
+    ]
+
+    assert [day for day in days if day > today] == []
+
+
+@each_definition
+def test_every_address_is_https_on_a_host_that_is_known(file: Definition) -> None:
+    addresses = {s.href for s in blocks_of(file) if isinstance(s, LawSource) if s.href}
+    addresses |= {c.complain_at for c in blocks_of(file) if isinstance(c, Commissioner)}
+
+    hosts = [re.match(r"https://([^/]+)/", address) for address in addresses]
+    assert [host and host[1] for host in hosts if not host or host[1] not in HOSTS] == []
+
+
+@each_definition
+def test_no_text_has_double_or_outer_spaces(file: Definition) -> None:
+    texts = list(texts_of(file))
+
+    assert texts
+    assert [text for text in texts if re.search(r"\S  +\S|[ \t]$|^ ", text, re.MULTILINE)] == []
+
+
+@each_definition
+def test_curly_and_straight_quotation_marks_are_not_mixed(file: Definition) -> None:
+    mixed = [text for text in texts_of(file) if "“" in text and '"' in text]
+
+    assert mixed == []
+
+
+@each_definition
+def test_every_curly_quotation_mark_has_its_partner(file: Definition) -> None:
+    assert [text for text in texts_of(file) if text.count("“") != text.count("”")] == []
+
+
+# Regimes
+
+
+@each_regime
+def test_every_provision_is_a_citation_that_prints_itself(catalogue: Catalogue) -> None:
+    for version in catalogue.regime.versions:
+        for section, provisions in version.provisions.items():
+            for provision in provisions:
+                citation = text_to_citation(provision)
+                assert citation is not None, provision
+                assert (citation.key, citation.section) == (provision, section)
+
+
+@each_regime
+def test_no_provision_stands_twice(catalogue: Catalogue) -> None:
+    for version in catalogue.regime.versions:
+        found = [p for provisions in version.provisions.values() for p in provisions]
+
+        assert sorted(set(found)) == sorted(found)
+
+
+@each_regime
+def test_every_duty_has_a_file(catalogue: Catalogue) -> None:
+    files = [Path(duty.at().file).stem for duty in catalogue.duties]
+
+    assert files == list(catalogue.regime.duties)
+
+
+@each_regime
+def test_the_checks_recognise_the_statements_that_the_letter_makes(catalogue: Catalogue) -> None:
+    for version in catalogue.regime.versions:
+        said = " ".join(" ".join(version.statements.values()).split())
+        unsaid = [w for words in version.must_say.values() for w in words if w not in said]
+
+        assert unsaid == []
+
+
+@each_mistake
+def test_a_wrong_citation_is_refused_with_what_is_wrong(
+    catalogue: Catalogue, mistake: NoProvision
+) -> None:
+    assert catalogue.regime.key == "FOIA", "`case_of` knows one regime; teach it the other"
+    case = case_of(f"items:\n- {{asks: a}}\nrelied_on:\n  it: {{limb: {mistake.cited}}}\n")
+
+    problem = case.unrelied[Id("it")]
+    assert " ".join(mistake.what.split()) in problem.what
+    assert problem.fix == f"write `{mistake.write}`"
+
+
+@each_mistake
+def test_what_to_write_instead_is_a_provision(catalogue: Catalogue, mistake: NoProvision) -> None:
+    known = {
+        provision
+        for version in catalogue.regime.versions
+        for provisions in version.provisions.values()
+        for provision in provisions
+    }
+
+    assert set(re.split(r",\s*|\s+or\s+", mistake.write)) <= known
+
+
+# Limbs
+
+
+def test_there_are_limbs() -> None:
+    assert LIMBS
+
+
+@each_regime
+def test_a_limb_is_defined_once_for_each_day(catalogue: Catalogue) -> None:
+    for exemption in catalogue.exemptions:
+        for version in exemption.versions:
+            keys = [limb.key for limb in version.limbs]
+            others = [
+                limb.key
+                for other in catalogue.exemptions
+                if other is not exemption
+                for their in other.versions
+                for limb in their.limbs
+            ]
+            assert len(set(keys)) == len(keys)
+            assert not set(keys) & set(others)
+
+
+@pytest.mark.parametrize(
+    ("catalogue", "limb", "first"),
+    [(x[1], x[2], x[3]) for x in LIMBS],
+    ids=[x[0] for x in LIMBS],
+)
+def test_a_limb_and_its_counterpart_are_provisions_of_the_regime(
+    catalogue: Catalogue, limb: Limb, first: dt.date
+) -> None:
+    provisions = law_on(catalogue, first).version.provisions.values()
+    known = {provision for listed in provisions for provision in listed}
+
+    assert limb.key in known
+    if limb.neither_confirm_nor_deny:
+        assert limb.neither_confirm_nor_deny.limb in known
+
+
+@pytest.mark.parametrize(
+    ("catalogue", "limb", "last"),
+    [(x[1], x[2], x[4]) for x in LIMBS],
+    ids=[x[0] for x in LIMBS],
+)
+def test_a_named_test_is_in_force_as_long_as_the_limb(
+    catalogue: Catalogue, limb: Limb, last: dt.date
+) -> None:
+    day = max(version.in_force_from for version in catalogue.regime.versions)
+    asked = [q.key for q in limb.questions]
+
+    for file in catalogue.tests.values():
+        questions = [q.key for version in file.versions for q in version.questions]
+        if set(questions) & set(asked):
+            assert file.versions[0].in_force_from <= day
+            assert (file.versions[-1].in_force_to or dt.date.max) >= last
+
+
+@each_limb
+def test_a_qualified_limb_has_wording_for_the_public_interest_and_an_absolute_one_none(
+    limb: Limb,
+) -> None:
+    has = {name for name in WEIGHING if getattr(limb.wording, name)}
+
+    assert has == (set(WEIGHING) if limb.status is Status.QUALIFIED else set())
+
+
+@each_limb
+def test_a_limb_says_why_it_is_absolute_or_qualified(limb: Limb) -> None:
+    assert limb.status_because
+
+
+@each_limb
+def test_an_ending_says_its_conclusion_or_how_to_mend_it(limb: Limb) -> None:
+    endings = list(endings_of(limb))
+
+    assert endings
+    for ending in endings:
+        if ending.outcome is Applies.APPLIES:
+            assert ending.says
+        else:
+            assert ending.mend
+            assert not ending.says
+
+
+@each_limb
+def test_a_limb_with_a_gate_can_go_on_in_any_case(limb: Limb) -> None:
+    gates = [ending for ending in endings_of(limb) if ending.gate]
+
+    assert bool(gates) == bool(limb.wording.in_any_case)
+
+
+@each_limb
+def test_a_harm_test_has_levels_and_nothing_else_has(limb: Limb) -> None:
+    assert bool(limb.harm_test) == bool(limb.likelihoods)
+
+
+@each_limb
+def test_the_first_question_that_is_printed_has_a_heading(limb: Limb) -> None:
+    printed = [q for q in limb.questions if q.printed is not Printed.NEVER]
+
+    assert printed
+    assert printed[0].heading
+
+
+@each_limb
+def test_only_questions_of_yes_or_no_end_a_test(limb: Limb) -> None:
+    enders = [q for q in limb.questions if q.ends]
+
+    assert [q.key for q in enders if q.form is not AnswerForm.YES_NO] == []
+
+
+def every_answer(limb: Limb) -> Iterator[RelianceEntry]:
+    """Give every combination of answers to a limb's questions of yes or no."""
+    keys = [q.key for q in limb.questions if q.key and q.form is AnswerForm.YES_NO]
+    others = [q.key for q in limb.questions if q.key and q.form is not AnswerForm.YES_NO]
+    for said in itertools.product(("Yes", "No"), repeat=len(keys)):
+        answers = dict.fromkeys(others, Prose(("So it is.",)))
+        answers |= {k: Prose((f"{s}. So.",)) for k, s in zip(keys, said, strict=True)}
+        yield RelianceEntry(limb=limb.key, answers=answers)
+
+
+@each_limb
+def test_every_question_and_every_ending_can_be_reached(limb: Limb) -> None:
+    reached: set[str | None] = set()
+    ended: list[Ending] = []
+    for entry in every_answer(limb):
+        result = apply_test(limb, entry)
+        reached |= {step.question.key for step in result.steps}
+        if result.ending not in ended:
+            ended.append(result.ending)
+
+    assert [q.key for q in limb.questions if q.key not in reached] == []
+    assert [e for e in endings_of(limb) if e not in ended] == []
+
+
+@each_limb
+def test_no_combination_of_answers_is_without_an_end(limb: Limb) -> None:
+    results = [apply_test(limb, entry) for entry in every_answer(limb)]
+
+    assert results
+    assert all(not result.missing and not result.misfits for result in results)
+
+
+@each_limb
+def test_every_question_asks_something(limb: Limb) -> None:
+    questions = [block for block in blocks_of(limb) if isinstance(block, Question)]
+
+    assert questions
+    assert [q.key for q in questions if not (q.asks or "").strip().endswith((".", "?"))] == []
+
+
+# Nothing outside the definitions knows a section
+
+SECTION = re.compile(r"\b(?:ss?\.? ?|sections? )(?:2[1-9]|3\d|4[0-4])(?!\d)", re.IGNORECASE)
+FILES = sorted((ROOT / "src/noticegen").rglob("*.py"))
+TEMPLATES = sorted(p for p in (ROOT / "templates").rglob("*") if p.is_file())
+
+
+def texts_in_code(path: Path) -> Iterator[str]:
+    """Give a module's texts but its docstrings, the sources of findings and keys' meanings."""
+    tree = ast.parse(path.read_text("utf-8"))
+    left_out: set[ast.AST] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Expr):  # a docstring, of whatever
+            left_out.add(node.value)
+        elif isinstance(node, ast.keyword) and node.arg == "source":
+            left_out |= set(ast.walk(node.value))
+        elif isinstance(node, ast.Call) and getattr(node.func, "id", "") == "a_key":
+            left_out |= set(ast.walk(node))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and node not in left_out and isinstance(node.value, str):
+            yield node.value
+        elif isinstance(node, ast.Name | ast.Attribute):
+            yield node.id if isinstance(node, ast.Name) else node.attr
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda p: p.relative_to(ROOT).as_posix())
+def test_no_module_names_a_section_that_exempts(path: Path) -> None:
+    assert [text for text in texts_in_code(path) if SECTION.search(text)] == []
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda p: p.relative_to(ROOT).as_posix())
+def test_no_template_names_a_section_that_exempts(path: Path) -> None:
+    text = path.read_text("utf-8")
+
+    assert text.strip()
+    assert SECTION.findall(text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["s40", "s.43(2)", "section 43", "Sections 22 and 36", "ss 40 and 41", "see s22A(1)"]
+)
+def test_the_search_knows_a_section_when_it_sees_one(text: str) -> None:
+    assert SECTION.search(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["s17", "section 50", "section 10(1)", "pages 40", "is 31", "s401"]
+)
+def test_the_search_leaves_other_numbers_alone(text: str) -> None:
+    assert not SECTION.search(text)
