@@ -124,9 +124,9 @@ def test_the_applicant_may_name_a_person_and_is_advised(tmp_path: Path) -> None:
 
 
 def test_a_private_note_never_leaves(tmp_path: Path) -> None:
-    secret = "Ring the parish clerk first, who is furious about the gate"
-    note = REQUEST.replace("gives the kind of each.", f"is short. {secret}.")
-    stopped(write_case(tmp_path, f"{note}private: {secret}.\n"), LeakError)
+    remark = "Ring the parish clerk first, who is furious about the gate"
+    note = REQUEST.replace("gives the kind of each.", f"is short. {remark}.")
+    stopped(write_case(tmp_path, f"{note}private: {remark}.\n"), LeakError)
 
 
 def test_a_cell_that_differs_from_the_plan_stops_the_release(

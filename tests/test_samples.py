@@ -7,8 +7,10 @@ import re
 import zipfile
 from pathlib import Path
 
+import page
 import pypdfium2
 import pytest
+from python_calamine import CalamineWorkbook
 
 import noticegen
 from noticegen.guard.letter_words import letter_words
@@ -100,8 +102,6 @@ def test_the_four_formats_say_the_same_words_in_the_same_order(
 
 @every_sample
 def test_the_pdf_passes_pdf_ua_1(case: Path, releases: dict[Path, noticegen.Release]) -> None:
-    import page
-
     found = page.validate_pdf(str(releases[case].folder / "send" / "letter.pdf"), profile="ua1")
     assert found.is_compliant, [failure.rule_id for failure in found.failures]
 
@@ -118,8 +118,6 @@ def test_what_is_sent_names_no_source(case: Path, releases: dict[Path, noticegen
 def test_a_released_table_is_what_the_source_and_the_declaration_make(
     releases: dict[Path, noticegen.Release],
 ) -> None:
-    from python_calamine import CalamineWorkbook
-
     folder = ROOT / "samples" / "officer-convictions"
     rows = CalamineWorkbook.from_path(str(folder / "officers.xlsx")).get_sheet_by_name("Convicted")
     head, *people = rows.to_python()

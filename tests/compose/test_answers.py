@@ -181,8 +181,8 @@ def test_considered_information_is_given_and_said_to_have_been_considered() -> N
     assert answers_of(text, "Our answer") == [
         "Seven.",
         (
-            "We considered withholding this under section 43(2). The reasons are set out below; they"
-            " led us to give you the information."
+            "We considered withholding this under section 43(2). The reasons are set out below;"
+            " they led us to give you the information."
         ),
     ]
 

@@ -69,8 +69,8 @@ def opening_of(text: str) -> list[str]:
         (
             ["part"],
             (
-                "We hold the information you asked for. We are giving you part of it and withholding"
-                " the rest."
+                "We hold the information you asked for. We are giving you part of it and"
+                " withholding the rest."
             ),
             REFUSAL_PART,
         ),
@@ -121,9 +121,10 @@ def opening_of(text: str) -> list[str]:
         (
             ["given", "part", "withheld", "not held", "not applicable", "see 1"],
             (
-                "We hold the information in items 1, 2, 3 and 6. We are giving you all of items 1 and 6"
-                " and part of item 2. We are withholding item 3. We do not hold the information in"
-                " item 4. There is nothing to give you for item 5; the answers say why."
+                "We hold the information in items 1, 2, 3 and 6. We are giving you all of items"
+                " 1 and 6 and part of item 2. We are withholding item 3. We do not hold the"
+                " information in item 4. There is nothing to give you for item 5; the answers"
+                " say why."
             ),
             REFUSAL_PART,
         ),

@@ -204,7 +204,8 @@ def _given(case: Case, speaker: Speaker, item: Item) -> Iterator[Markup]:
 
 def _closing(case: Case, speaker: Speaker, item: Item) -> Iterator[Markup]:
     data = [case.request.attachments[name] for name in _attached_first(case, item)]
-    for taken in dict.fromkeys(d.data_as_at for d in (item, *data) if d.data_as_at):
+    days = [item.data_as_at, *(d.data_as_at for d in data)]
+    for taken in dict.fromkeys(day for day in days if day):
         yield speaker.say("taken_on", date=long_date(taken))
     for words in (item.caveat, *(d.caveat for d in data), item.searched, item.because):
         if words:

@@ -87,7 +87,9 @@ def quoted(value: Any) -> Markup:  # noqa: ANN401
 
 def cell(value: Any) -> Markup:  # noqa: ANN401
     """Print a value in a cell of a table."""
-    return Markup(re.sub(r"(?<!\\)\|", r"\\|", str(inline(value))))  # noqa: S704
+    text = re.sub(r"(?<!\\)\|", r"\\|", str(inline(value)))
+    # to the reader of tables a backslash escapes the bar after it, whatever stands before
+    return Markup(f"{text} " if text.endswith("\\") else text)  # noqa: S704
 
 
 def paragraphs(values: Iterable[Any]) -> Markup:

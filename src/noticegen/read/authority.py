@@ -1,5 +1,6 @@
 """`authority.yaml` and `approvals.yaml` → the authority and what it has approved."""
 
+import io
 from pathlib import Path
 
 from noticegen.errors import AuthorityFileError
@@ -71,7 +72,18 @@ def read_logo(authority: Authority) -> bytes | None:
         what = f"there is no picture `{authority.logo}` beside this file"
         fix = "mend the name, or take the key out"
         raise AuthorityFileError([Problem(place, what, fix)]) from None
-    if not data.startswith((b"\x89PNG", b"\xff\xd8\xff")):
-        what = f"`{authority.logo}` is neither a PNG nor a JPEG picture"
-        raise AuthorityFileError([Problem(place, what, "save it as PNG")])
+    if not _is_picture(data):
+        what = f"`{authority.logo}` is neither a PNG nor a JPEG picture, or it is damaged"
+        raise AuthorityFileError([Problem(place, what, "save it anew as PNG")])
     return data
+
+
+def _is_picture(data: bytes) -> bool:
+    from PIL import Image  # noqa: PLC0415 - only an authority with a logo needs it
+
+    try:
+        with Image.open(io.BytesIO(data), formats=["PNG", "JPEG"]) as picture:
+            picture.load()
+    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):
+        return False
+    return True
