@@ -135,6 +135,14 @@ def changed(text: str, old: str, new: str) -> str:
     return text.replace(old, new)
 
 
+def without(text: str, *keys: str) -> str:
+    """Take keys, and what stands under them, out of a text."""
+    for key in keys:
+        text, count = re.subn(f"^( *){key}:.*\n(\\1 .*\n)*", "", text, flags=re.MULTILINE)
+        assert count == 1, f"`{key}` stands {count} times"
+    return text
+
+
 def read(text: str, block: type[B], file: str = "request.yaml") -> B:
     value, problems = read_yaml(dedent(text), file, block)
     assert value is not None, problems

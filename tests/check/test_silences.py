@@ -1,11 +1,10 @@
 """One mistake, one finding: a rule silences others for the same subject (`SILENCES`)."""
 
 import dataclasses
-import re
 
 import pytest
 
-from cases import AUTHORITY, BIDDERS, GIVEN, REFUSED, STAFF, case_of, changed
+from cases import AUTHORITY, BIDDERS, GIVEN, REFUSED, STAFF, case_of, changed, without
 from noticegen.check import CHECKS, CODES, SILENCES, run_checks
 from noticegen.model.attachment import Attachment, SmallGroup
 from noticegen.model.form import Id
@@ -17,14 +16,6 @@ items:
     outcome: withheld
     under: staff
 relied_on:{STAFF}"""
-
-
-def without(text: str, *keys: str) -> str:
-    """Take keys, and what stands under them, out of a text."""
-    for key in keys:
-        text, count = re.subn(f"^( *){key}:.*\n(\\1 .*\n)*", "", text, flags=re.MULTILINE)
-        assert count == 1, key
-    return text
 
 
 UNUSED = GIVEN + "relied_on:"

@@ -336,6 +336,8 @@ def test_three_items_have_a_table_of_answers_in_short() -> None:
         "  - number: 3\n    outcome: withheld\n    withholds: prices\n"
         "  - number: 4\n    outcome: not applicable\n    because: None was lost.\n"
         "  - number: 5\n    outcome: disclosed\n    list: [one]\n"
+        "  - number: 6\n    outcome: disclosed\n    answer:\n      - One\n      - Two\n"
+        f"  - number: 7\n    outcome: disclosed\n    answer: {'More and more. ' * 9}\n"
     ) + DECLARED
     (table,) = (b for b in letter_of(case_of(text)).blocks[:9] if isinstance(b, Table))
     assert words_of(table.caption) == "Our answer in short"
@@ -345,6 +347,8 @@ def test_three_items_have_a_table_of_answers_in_short() -> None:
         ("3", "Withheld, under section 43(2)"),
         ("4", "Does not arise"),
         ("5", "Given in full"),
+        ("6", "Given in full"),
+        ("7", "Given in full"),
     ]
 
 

@@ -1,7 +1,7 @@
 """What a person typed is never structure, wherever it is put."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from noticegen.compose.markdown import escape_markdown, markdown_to_blocks, one_line
@@ -70,12 +70,14 @@ def positions(tmp_path_factory: pytest.TempPathFactory) -> Wording:
     return Wording(folder)
 
 
+@settings(deadline=None)
 @given(value=texts)
 def test_a_value_is_never_structure(value: str) -> None:
     blocks = markdown_to_blocks(f"Dear {escape_markdown(value)}")
     assert blocks == (Paragraph((Text(f"Dear {one_line(value)}".strip()),)),)
 
 
+@settings(deadline=None)
 @given(value=values)
 def test_a_value_stays_a_value_in_every_position_of_a_template(
     value: str, positions: Wording
@@ -102,6 +104,7 @@ def test_a_value_stays_a_value_in_every_position_of_a_template(
     assert link == Paragraph((Link(words, "https://a.example/x"),))
 
 
+@settings(deadline=None)
 @given(address=texts)
 def test_an_address_is_never_structure(address: str, positions: Wording) -> None:
     text = positions.render_text("See [it](<{{ at }}>) now.", Place("s16.yaml", 3), {"at": address})
@@ -110,6 +113,7 @@ def test_an_address_is_never_structure(address: str, positions: Wording) -> None
     assert words_of(block.spans) in ("See it now.", f"See [it](<{one_line(address)}>) now.")
 
 
+@settings(deadline=None)
 @given(value=values)
 def test_a_value_stays_a_value_in_the_wording_of_a_definition(
     value: str, positions: Wording
@@ -122,6 +126,7 @@ def test_a_value_stays_a_value_in_the_wording_of_a_definition(
     )
 
 
+@settings(deadline=None)
 @given(paragraphs=st.lists(values, min_size=1, max_size=3))
 def test_prose_is_as_many_paragraphs_as_were_typed(paragraphs: list[str]) -> None:
     one_lined = [" ".join(p.split("\n")) for p in paragraphs]
@@ -129,6 +134,7 @@ def test_prose_is_as_many_paragraphs_as_were_typed(paragraphs: list[str]) -> Non
     assert [said(block) for block in blocks] == [one_line(p) for p in one_lined]
 
 
+@settings(deadline=None)
 @given(entries=st.lists(values, min_size=1, max_size=3))
 def test_listed_prose_is_as_many_entries_as_were_typed(entries: list[str]) -> None:
     one_lined = tuple(" ".join(e.split("\n")) for e in entries)
@@ -137,6 +143,7 @@ def test_listed_prose_is_as_many_entries_as_were_typed(entries: list[str]) -> No
     assert [words_of(e.spans) for e in block.entries] == [one_line(e) for e in one_lined]
 
 
+@settings(deadline=None)
 @given(lines=st.lists(values, min_size=1, max_size=3), number=values)
 def test_a_line_that_the_applicant_broke_stays_broken(lines: list[str], number: str) -> None:
     typed = tuple(" ".join(line.split("\n")) for line in lines)

@@ -237,14 +237,14 @@ def test_help_has_advice_a_narrower_request_publications_and_plans() -> None:
         "  text: Ask for the totals.\n"
         "  narrower_request: The total of each lot.\n"
         "  links:\n    - {title: Totals, address: https://wexmoor.example/totals}\n"
-        "will_publish:\n  - {what: The next bids., when: in May 2027, where: on our website}\n"
+        "will_publish:\n  - {what: The next bids., when: in May, where: wexmoor.example/bids}\n"
         "related_requests:\n"
         "  - {reference: WBC-26-0002, what: the first lot}\n  - {reference: WBC-26-0003}\n"
     )
     said = part_of(text, HELP)
     assert said[0] == "Ask for the totals."
     assert said[1].endswith(" The total of each lot.")
-    assert "The next bids. We expect to publish this in May 2027, at on our website." in said
+    assert "The next bids. We expect to publish this in May, at wexmoor.example/bids." in said
     assert "Totals (wexmoor.example/totals)" in said
     assert "Reference WBC-26-0002: the first lot" in said
     assert "Reference WBC-26-0003" in said

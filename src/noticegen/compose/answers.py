@@ -136,7 +136,8 @@ def _short(case: Case, speaker: Speaker, leaf: CaseItem) -> Markup:
             return speaker.say("does_not_arise_short")
         case Outcome.DISCLOSED:
             said = str(item.answer or "")
-            is_short = 0 < len(said) <= _SHORT and not (item.list or item.table or item.attached)
+            more = (item.answer and item.answer.listed) or item.list or item.table or item.attached
+            is_short = 0 < len(said) <= _SHORT and not more
             return speaker.prose(item.answer) if is_short else speaker.say("given_in_full")
         case None:  # only a draft gets here
             return speaker.say("not_yet_decided")
