@@ -12,8 +12,8 @@ from functools import cache
 from textwrap import dedent
 from typing import TypeVar
 
-from noticegen.check import run_checks, run_letter_checks
-from noticegen.check.not_ready_to_send import wordings_used
+from noticegen.checks import run_checks, run_letter_checks
+from noticegen.checks.not_ready_to_send import wordings_used
 from noticegen.compose.letter import compose_notice
 from noticegen.compose.wording import Wording
 from noticegen.model.attachment import Attachment

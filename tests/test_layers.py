@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent / "src" / "noticegen"
-VERBS = {"read", "treat", "check", "compose", "write", "guard"}
+VERBS = {"read", "treat", "checks", "compose", "write", "guard"}
 LEAVES = {"errors", "paths", "working_days", "file_names"}
 FILES = sorted(ROOT.rglob("*.py"))
 

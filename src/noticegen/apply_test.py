@@ -50,18 +50,28 @@ def apply_test(limb: Limb, entry: RelianceEntry) -> TestResult:
             ending = ended
         else:
             later_ending = ended
-    settled = [step for step in steps if step.said is not None]
+    ended_by = ending or limb.otherwise
+    agrees = later_ending is not None and later_ending.outcome is Applies.APPLIES
     return TestResult(
         steps=tuple(steps),
-        ending=ending or limb.otherwise,
-        decided_by=settled[-1] if settled else None,
-        later=tuple(later)
-        if later_ending is not None and later_ending.outcome is Applies.APPLIES
-        else (),
+        ending=ended_by,
+        decided_by=_decided_by(ended_by, steps),
+        later=tuple(later) if agrees else (),
+        contrary=() if agrees else tuple(step.question.key or "" for step in later),
         missing=tuple(missing),
         misfits=tuple(misfits),
         unreached=tuple(key for key in answers if key not in reached),
     )
+
+
+def _decided_by(ending: Ending, steps: list[Step]) -> Step | None:
+    """Give the step that an ending rests on: one that it names, or the last yes or no."""
+    settled = [step for step in steps if step.said is not None]
+    for key in (*reversed(ending.when), *ending.decided_by):
+        for step in settled:
+            if step.question.key == key:
+                return step
+    return settled[-1] if settled else None
 
 
 def _answer(limb: Limb, key: str, entry: RelianceEntry) -> tuple[Step, Problem | None]:

@@ -8,7 +8,7 @@ import json
 from importlib.metadata import version
 from pathlib import Path
 
-from noticegen.check.not_ready_to_send import wordings_used
+from noticegen.checks.not_ready_to_send import wordings_used
 from noticegen.model.attachment import Attachment
 from noticegen.model.case import Case, Reliance
 from noticegen.model.finding import Finding

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from noticegen.model.case import CaseItem
 from noticegen.model.finding import Problem
@@ -21,15 +21,29 @@ def plain_number(number: str) -> str:
     return _NOISE.sub("", number)
 
 
+def _hand_down(item: Item) -> Item:
+    """Give an item's outcome to those of its parts that have none of their own."""
+    if not item.parts:
+        return item
+    parts = tuple(
+        _hand_down(
+            part if part.outcome or part.see or part.parts else replace(part, outcome=item.outcome)
+        )
+        for part in item.parts
+    )
+    return replace(item, outcome=None, parts=parts)
+
+
 def _own(item: Item) -> str:
     return plain_number(item.number or "")
 
 
 def number_items(request: Request) -> tuple[tuple[CaseItem, ...], bool, list[Problem]]:
     """Give every item its printed number; count them where none has one."""
-    own = [_own(item) for item in request.items]
+    listed = [_hand_down(item) for item in request.items]
+    own = [_own(item) for item in listed]
     counted = not any(own)
-    outer = [(item, own[index] or str(index + 1)) for index, item in enumerate(request.items)]
+    outer = [(item, own[index] or str(index + 1)) for index, item in enumerate(listed)]
     numbered = _Numbered({}, [] if counted else own, [])
     for item, number in _with_parts((i, n) for i, n in outer if counted or _own(i)):
         first = numbered.items.setdefault(number.lower(), item)

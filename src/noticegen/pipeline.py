@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from noticegen.check import run_checks, run_letter_checks
+from noticegen.checks import run_checks, run_letter_checks
 from noticegen.compose.data_notes import compose_data_notes, compose_data_schedule
 from noticegen.compose.letter import compose_notice
 from noticegen.compose.wording import Wording

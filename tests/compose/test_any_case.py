@@ -19,7 +19,7 @@ from cases import (
     case_of,
     letter_of,
 )
-from noticegen.check import run_checks, run_letter_checks
+from noticegen.checks import run_checks, run_letter_checks
 from noticegen.model.authority import Approvals
 from noticegen.model.notice import (
     Block,

@@ -30,7 +30,8 @@ class TestResult:
 
     `later` holds the answers that a closed gate shut out and that lead to the same
     end; `missing` the questions that were reached without an answer; `misfits` why an
-    answer is not of its form; `unreached` answers to questions the test did not ask.
+    answer is not of its form; `unreached` answers to questions the test did not ask;
+    `contrary` answers behind a closed gate that do not lead to the same end.
     """
 
     steps: tuple[Step, ...]
@@ -40,6 +41,7 @@ class TestResult:
     missing: tuple[Question, ...] = ()
     misfits: tuple[Problem, ...] = ()
     unreached: tuple[str, ...] = ()
+    contrary: tuple[str, ...] = ()
 
     @property
     def said(self) -> Mapping[str, YesNo]:

@@ -89,6 +89,9 @@ class Ending(Block):
     gate: bool = a_key("whether it shuts out the questions after it", default=False)
     says: str | None = a_key("the conclusion, as printed")
     mend: str | None = a_key("what the caseworker can do when the limb does not apply")
+    decided_by: tuple[str, ...] = a_key(
+        "the answers it rests on: the first that was given", default=()
+    )
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from noticegen.check.letters_of import letters_of
-from noticegen.check.typed_words import typed_words
+from noticegen.checks.letters_of import letters_of
+from noticegen.checks.typed_words import typed_words
 from noticegen.model.case import Case
 from noticegen.model.finding import Finding, Severity
 from noticegen.model.place import Place

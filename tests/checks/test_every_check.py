@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from noticegen.check import CHECKS, LETTER_CHECKS
-from noticegen.check.override_does_not_count import check_override_does_not_count
+from noticegen.checks import CHECKS, LETTER_CHECKS
+from noticegen.checks.override_does_not_count import check_override_does_not_count
 
 HERE = Path(__file__).parent
 NAMES = [c.__name__.removeprefix("check_") for c in (*CHECKS, *LETTER_CHECKS)]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from noticegen.check.typed_words import typed_words
+from noticegen.checks.typed_words import typed_words
 from noticegen.model.case import Case
 from noticegen.model.finding import Finding, Severity
 from noticegen.model.text import Prose, Quoted

@@ -3,6 +3,7 @@
 import pytest
 
 from cases import BIDDERS, CONSIDERED, case_of, told
+from noticegen.model.request import Outcome
 
 DECLARED = f"""
 withheld:
@@ -140,7 +141,7 @@ def test_an_item_with_parts_has_nothing_of_its_own() -> None:
     ]
 
 
-def test_a_part_with_parts_has_no_outcome_of_its_own() -> None:
+def test_an_item_hands_its_outcome_down_to_its_parts() -> None:
     text = """\
         items:
           - number: 1
@@ -149,12 +150,11 @@ def test_a_part_with_parts_has_no_outcome_of_its_own() -> None:
                 outcome: disclosed
                 parts:
                   - covers: the cost
-                    outcome: disclosed
                     answer: It cost £41,000.
+                  - covers: the builder
+                    outcome: not held
+                    because: We did not keep the name.
     """
-    assert told(case_of(text)) == [
-        (
-            "request.yaml:5: blocking: item `1a` has parts, and `outcome` of its own"
-            " · leave that to the parts [outcome-and-keys-disagree]"
-        )
-    ]
+    case = case_of(text)
+    assert told(case) == []
+    assert [leaf.outcome for leaf in case.leaves()] == [Outcome.DISCLOSED, Outcome.NOT_HELD]

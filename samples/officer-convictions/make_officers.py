@@ -1,6 +1,6 @@
 """Make `officers.xlsx`, the source of this sample: nobody in it exists.
 
-Run from anywhere: `python samples/officer-convictions/make_source.py`. The seed is
+Run from anywhere: `python samples/officer-convictions/make_officers.py`. The seed is
 fixed, so that the sheet is the same each time. Two sheets, as such workbooks have:
 convicted officers and charged officers, in the order of their names.
 """

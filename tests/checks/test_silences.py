@@ -5,7 +5,7 @@ import dataclasses
 import pytest
 
 from cases import AUTHORITY, BIDDERS, GIVEN, REFUSED, STAFF, case_of, changed, without
-from noticegen.check import CHECKS, CODES, SILENCES, run_checks
+from noticegen.checks import CHECKS, CODES, SILENCES, run_checks
 from noticegen.model.attachment import Attachment, SmallGroup
 from noticegen.model.form import Id
 from noticegen.model.law import Status

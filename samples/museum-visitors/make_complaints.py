@@ -1,6 +1,6 @@
 """Make `complaints.csv`, the source of this sample: nobody in it exists.
 
-Run from anywhere: `python samples/museum-visitors/make_source.py`. The seed is fixed, so
+Run from anywhere: `python samples/museum-visitors/make_complaints.py`. The seed is fixed, so
 that the register is the same each time. It is what a till program exports: days and sums
 typed as text, in the code page of an older Windows.
 """

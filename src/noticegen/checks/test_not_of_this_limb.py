@@ -23,10 +23,17 @@ def check_test_not_of_this_limb(case: Case) -> Iterator[Finding]:
         if entry.public_interest_test is not None and limb.status is not Status.QUALIFIED:
             message = f"{cited} is absolute, and has no public interest test"
             yield _finding(reliance, entry.at("public_interest_test"), message)
-        for key in reliance.result.unreached:
-            if reliance.is_complete:
-                message = f"`{key}` answers a question that the test does not reach"
-                yield _finding(reliance, entry.at("answers", key), message)
+        if reliance.is_complete:
+            yield from _needless_answers(reliance)
+
+
+def _needless_answers(reliance: Reliance) -> Iterator[Finding]:
+    for keys, what in (
+        (reliance.result.unreached, "answers a question that the test does not reach"),
+        (reliance.result.contrary, "stands behind a closed gate, and is not printed"),
+    ):
+        for key in keys:
+            yield _finding(reliance, reliance.entry.at("answers", key), f"`{key}` {what}")
 
 
 def _finding(

@@ -1,37 +1,37 @@
 """The checks, in the order in which their findings are shown.
 
-To add one: write `check/<rule>.py` with a function of the type `Check`, add it to
+To add one: write `checks/<rule>.py` with a function of the type `Check`, add it to
 `CHECKS` (or `LETTER_CHECKS`, for one that reads the finished letter), and add
-`tests/check/test_<rule>.py` with a case that passes and a case that fails.
+`tests/checks/test_<rule>.py` with a case that passes and a case that fails.
 """
 
 import dataclasses
 from collections.abc import Callable, Iterable, Iterator
 
-from noticegen.check.answer_does_not_fit import check_answer_does_not_fit
-from noticegen.check.balance_against_outcome import check_balance_against_outcome
-from noticegen.check.dates_out_of_order import check_dates_out_of_order
-from noticegen.check.item_without_outcome import check_item_without_outcome
-from noticegen.check.late import check_late
-from noticegen.check.letter_lacks_rights import check_letter_lacks_rights
-from noticegen.check.letter_lacks_statement import check_letter_lacks_statement
-from noticegen.check.letter_refuses_nothing import check_letter_refuses_nothing
-from noticegen.check.limb_cannot_be_relied_on import check_limb_cannot_be_relied_on
-from noticegen.check.link_not_usable import check_link_not_usable
-from noticegen.check.named_by_nothing import check_named_by_nothing
-from noticegen.check.no_exemption_named import check_no_exemption_named
-from noticegen.check.not_ready_to_send import check_not_ready_to_send
-from noticegen.check.outcome_and_keys_disagree import check_outcome_and_keys_disagree
-from noticegen.check.override_does_not_count import check_override_does_not_count
-from noticegen.check.placeholder_left import check_placeholder_left
-from noticegen.check.public_interest_not_weighed import check_public_interest_not_weighed
-from noticegen.check.question_not_answered import check_question_not_answered
-from noticegen.check.request_names_someone import check_request_names_someone
-from noticegen.check.review_not_stated import check_review_not_stated
-from noticegen.check.rows_single_out import check_rows_single_out
-from noticegen.check.test_not_met import check_test_not_met
-from noticegen.check.test_not_of_this_limb import check_test_not_of_this_limb
-from noticegen.check.withheld_without_saying import check_withheld_without_saying
+from noticegen.checks.answer_does_not_fit import check_answer_does_not_fit
+from noticegen.checks.balance_against_outcome import check_balance_against_outcome
+from noticegen.checks.dates_out_of_order import check_dates_out_of_order
+from noticegen.checks.item_without_outcome import check_item_without_outcome
+from noticegen.checks.late import check_late
+from noticegen.checks.letter_lacks_rights import check_letter_lacks_rights
+from noticegen.checks.letter_lacks_statement import check_letter_lacks_statement
+from noticegen.checks.letter_refuses_nothing import check_letter_refuses_nothing
+from noticegen.checks.limb_cannot_be_relied_on import check_limb_cannot_be_relied_on
+from noticegen.checks.link_not_usable import check_link_not_usable
+from noticegen.checks.named_by_nothing import check_named_by_nothing
+from noticegen.checks.no_exemption_named import check_no_exemption_named
+from noticegen.checks.not_ready_to_send import check_not_ready_to_send
+from noticegen.checks.outcome_and_keys_disagree import check_outcome_and_keys_disagree
+from noticegen.checks.override_does_not_count import check_override_does_not_count
+from noticegen.checks.placeholder_left import check_placeholder_left
+from noticegen.checks.public_interest_not_weighed import check_public_interest_not_weighed
+from noticegen.checks.question_not_answered import check_question_not_answered
+from noticegen.checks.request_names_someone import check_request_names_someone
+from noticegen.checks.review_not_stated import check_review_not_stated
+from noticegen.checks.rows_single_out import check_rows_single_out
+from noticegen.checks.test_not_met import check_test_not_met
+from noticegen.checks.test_not_of_this_limb import check_test_not_of_this_limb
+from noticegen.checks.withheld_without_saying import check_withheld_without_saying
 from noticegen.model.case import Case
 from noticegen.model.finding import Finding
 

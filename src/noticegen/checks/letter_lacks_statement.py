@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from noticegen.check.letters_of import letters_of
+from noticegen.checks.letters_of import letters_of
 from noticegen.model.case import Case, Reliance
 from noticegen.model.finding import Finding, Severity
 from noticegen.model.law import Printed, Status, conditions_hold
