@@ -64,8 +64,17 @@ def test_a_number_is_its_letters_and_digits(typed: str, plain: str) -> None:
     assert plain_number(typed) == plain
 
 
-def test_numbers_are_printed_without_their_signs() -> None:
-    assert numbers_of("- number: 1.\n- number: (b)\n- number: 3)\n") == ["1", "b", "3"]
+def test_numbers_are_printed_as_written_without_what_only_ends_them() -> None:
+    assert numbers_of("- number: 1.\n- number: (b)\n- number: 3)\n") == ["1", "(b)", "3"]
+
+
+def test_a_part_in_brackets_is_not_taken_for_another_item() -> None:
+    text = "- number: 3\n  parts:\n  - number: (1)\n  - number: (2)\n- number: 31\n  see: 3(1)\n"
+    numbered, _, problems = number_items(request_of(text))
+
+    assert problems == []
+    assert [part.number for part in numbered[0].parts] == ["3(1)", "3(2)"]
+    assert numbered[1].sees == "3(1)"
 
 
 def test_items_without_numbers_are_counted() -> None:
@@ -106,8 +115,9 @@ def test_an_item_whose_place_is_the_number_of_another_needs_one() -> None:
     [
         ("2", ["", ""], ["2a", "2b"]),
         ("2", ["a", "b"], ["2a", "2b"]),
-        ("2", ["2a", "(2)(b)"], ["2a", "2b"]),
-        ("2", ["(i)", "(ii)"], ["2i", "2ii"]),
+        ("2", ["2a", "(2)(b)"], ["2a", "(2)(b)"]),
+        ("2", ["(i)", "(ii)"], ["2(i)", "2(ii)"]),
+        ("(c)", ["(i)", "(ii)"], ["(c)(i)", "(c)(ii)"]),
         ("2", ["2.1", "2.2"], ["2.1", "2.2"]),
         ("2", ["1", "2"], ["2.1", "2.2"]),
         ("1", ["10", "11"], ["1.10", "1.11"]),

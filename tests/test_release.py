@@ -278,3 +278,40 @@ def test_a_folder_that_is_no_release_is_never_replaced(tmp_path: Path) -> None:
     with pytest.raises(FileError, match="no release"):
         noticegen.render(case, tmp_path / "out", replace=True)
     assert files_below(tmp_path / "out") == {"thesis.txt"}
+
+
+def test_a_file_that_somebody_put_into_a_release_is_never_lost(tmp_path: Path) -> None:
+    case = write_case(tmp_path)
+    noticegen.render(case, tmp_path / "out", [Format.TXT])
+    (tmp_path / "out" / "send" / "letter.txt").write_text("Edited by hand.")
+    (tmp_path / "out" / "note.txt").write_text("Ring the applicant.")
+    with pytest.raises(FileError, match=r"`note.txt`, `send/letter.txt`"):
+        noticegen.render(case, tmp_path / "out", [Format.TXT], replace=True)
+    assert (tmp_path / "out" / "send" / "letter.txt").read_text() == "Edited by hand."
+
+
+def test_a_release_can_be_replaced_from_inside_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_case(tmp_path)
+    noticegen.render(tmp_path / "request.yaml", tmp_path / "out", [Format.TXT])
+    monkeypatch.chdir(tmp_path / "out")
+    out = Path("../out")
+    noticegen.render(Path("../request.yaml"), out, [Format.HTML], replace=True)
+    assert files_below(tmp_path / "out" / "send") >= {"letter.html"}
+    assert not list(tmp_path.glob(".out-*"))
+
+
+def test_a_check_finds_what_a_letter_would_leak(tmp_path: Path) -> None:
+    said = REQUEST.replace("gives the kind of each.", f"leaves out {NEEDLES['name']}.")
+    case = write_case(tmp_path, said)
+    for _ in range(2):
+        assert {finding.rule for finding in noticegen.check(case)} == {"leak"}
+
+
+def test_an_approval_of_a_later_day_does_not_count(tmp_path: Path) -> None:
+    case = write_case(tmp_path)
+    approvals = tmp_path / "approvals.yaml"
+    approvals.write_text(approvals.read_text("utf-8").replace("2026-09-01", "2026-12-01"), "utf-8")
+    error = stopped(case, BlockedNoticeError)
+    assert "after `issued`" in error.problems[0].what

@@ -44,11 +44,13 @@ def check(
     Raises:
         FileError: a file cannot be used.
         UnknownLimbError: the case relies on law that no definition covers.
+        WordingError: a template or wording cannot be rendered.
     """
     from noticegen import pipeline  # noqa: PLC0415 - `--help` needs none of it
 
     day = today or dt.datetime.now(tz=dt.UTC).date()
-    return pipeline.understand(Path(case_file), today=day, progress=progress).findings
+    understood = pipeline.understand(Path(case_file), today=day, progress=progress)
+    return pipeline.find_all(understood, progress=progress)
 
 
 def render(  # noqa: PLR0913 - each is one thing that a caller may say

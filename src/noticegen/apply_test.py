@@ -67,7 +67,7 @@ def apply_test(limb: Limb, entry: RelianceEntry) -> TestResult:
 def _decided_by(ending: Ending, steps: list[Step]) -> Step | None:
     """Give the step that an ending rests on: one that it names, or the last yes or no."""
     settled = [step for step in steps if step.said is not None]
-    for key in (*reversed(ending.when), *ending.decided_by):
+    for key in (*reversed(tuple(ending.when)), *ending.decided_by):
         for step in settled:
             if step.question.key == key:
                 return step

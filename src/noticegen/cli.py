@@ -40,7 +40,7 @@ def render(  # noqa: PLR0913 - each is an option of the command
     case: CaseFile,
     out: Annotated[
         Path | None,
-        typer.Option(help="The release's folder; else `release` beside the case."),
+        typer.Option(help="The folder; else `release` beside the case, for a draft `draft`."),
     ] = None,
     formats: Annotated[
         str, typer.Option("--format", help="Any of docx, pdf, html, txt, divided by commas.")
@@ -64,7 +64,7 @@ def render(  # noqa: PLR0913 - each is an option of the command
     with _shown_to_user(as_json=as_json) as screen:
         release = noticegen.render(
             case,
-            out or case.parent / "release",
+            out or case.parent / ("draft" if draft else "release"),
             wanted,
             draft=draft,
             replace=replace,

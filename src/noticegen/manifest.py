@@ -77,7 +77,7 @@ def _inputs(understood: Understood) -> list[dict[str, str]]:
     files += [approvals] if approvals.is_file() else []
     found = [{"file": f.name, "digest": _digest(f.read_bytes())} for f in files]
     sources = [a.source for a in understood.case.attachments.values() if a.source]
-    found += [{"file": Path(s.file).name, "digest": s.digest} for s in sources]
+    found += [{"file": Path(s.file).name, "digest": f"sha256:{s.digest}"} for s in sources]
     return [dict(entry) for entry in {tuple(e.items()): e for e in found}.values()]
 
 

@@ -9,16 +9,23 @@ from noticegen.model.finding import Problem
 from noticegen.model.request import Item, Outcome, Request
 
 _NOISE = re.compile(r"(?<!\d)\.|\.(?!\d)|[^\w.]|_")
+_BRACKET = re.compile(r"(?<=\d)\s*\(\s*(?=\d)")
 _PLACES = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 _OTHER_NUMBER = "give one of them another number"
 
 
 def plain_number(number: str) -> str:
-    """Give a number's letters and digits, by which numbers are compared and printed.
+    """Give a number's letters and digits, by which numbers are compared.
 
-    A dot between digits stays: 1.1 is not 11.
+    A dot between digits stays, and a bracket between them is one: 1.1 and 1(1) are not 11.
     """
-    return _NOISE.sub("", number)
+    return _NOISE.sub("", _BRACKET.sub(".", number))
+
+
+def printed_number(number: str) -> str:
+    """Give a number as the applicant wrote it, without what only ends it: 1) is 1, (a) is (a)."""
+    words = " ".join(number.split()).rstrip(".:")
+    return words.rstrip(")").rstrip(".") if "(" not in words else words
 
 
 def _hand_down(item: Item) -> Item:
@@ -44,7 +51,10 @@ def number_items(request: Request) -> tuple[tuple[CaseItem, ...], bool, list[Pro
     own = [_own(item) for item in listed]
     counted = not any(own)
     outer = [(item, own[index] or str(index + 1)) for index, item in enumerate(listed)]
-    numbered = _Numbered({}, [] if counted else own, [])
+    numbered = _Numbered({}, {}, [] if counted else own, [])
+    for item, number in outer:
+        label = printed_number(item.number or "") if _own(item) else number
+        _label(item, number, label, numbered.labels)
     for item, number in _with_parts((i, n) for i, n in outer if counted or _own(i)):
         first = numbered.items.setdefault(number.lower(), item)
         if first is not item:
@@ -60,9 +70,10 @@ def number_items(request: Request) -> tuple[tuple[CaseItem, ...], bool, list[Pro
 
 @dataclass(frozen=True, slots=True)
 class _Numbered:
-    """Items by number; the outer items' own numbers, if any has one; what is wrong."""
+    """Items and printed numbers by plain number; numbers that were typed; what is wrong."""
 
     items: dict[str, Item]
+    labels: dict[str, str]
     typed: list[str]
     problems: list[Problem]
 
@@ -102,10 +113,26 @@ def _letters(index: int) -> str:
     return (_letters(rest - 1) if rest else "") + chr(ord("a") + last)
 
 
+def _label(item: Item, number: str, label: str, labels: dict[str, str]) -> None:
+    """Note how an item's and its parts' numbers are printed."""
+    labels.setdefault(number.lower(), label)
+    for part, own in _part_numbers(item, number):
+        typed = printed_number(part.number) if part.number and _own(part) else ""
+        short = typed or own.removeprefix(number)
+        if typed and own == _own(part):
+            whole = typed
+        elif label[-1:].isdigit() and short[:1].isdigit():
+            whole = f"{label}.{short}"
+        else:
+            whole = label + short
+        _label(part, own, whole, labels)
+
+
 def _case_item(item: Item, number: str, numbered: _Numbered) -> CaseItem:
     parts = tuple(_case_item(part, own, numbered) for part, own in _part_numbers(item, number))
+    label = numbered.labels[number.lower()]
     if item.see is None:
-        return CaseItem(item, number, item.outcome, "", parts)
+        return CaseItem(item, label, item.outcome, "", parts)
     target: Item | None = item
     seen: set[str] = set()
     while target is not None and target.see is not None:
@@ -119,7 +146,8 @@ def _case_item(item: Item, number: str, numbered: _Numbered) -> CaseItem:
     if target is None:
         _report_no_such_number(item, number, numbered)
     outcome = _outcome(target) if target else None
-    return CaseItem(item, number, outcome, plain_number(item.see), parts)
+    sees = plain_number(item.see)
+    return CaseItem(item, label, outcome, numbered.labels.get(sees.lower(), sees), parts)
 
 
 def _outcome(item: Item) -> Outcome | None:

@@ -11,7 +11,7 @@ from noticegen.checks import run_checks, run_letter_checks
 from noticegen.compose.data_notes import compose_data_notes, compose_data_schedule
 from noticegen.compose.letter import compose_notice
 from noticegen.compose.wording import Wording
-from noticegen.errors import BlockedNoticeError
+from noticegen.errors import BlockedNoticeError, LeakError
 from noticegen.file_names import attachment_files
 from noticegen.guard.guard import Plan, guard_release
 from noticegen.guard.letter_words import letter_words
@@ -19,7 +19,7 @@ from noticegen.guard.needles import Needles, needles_of
 from noticegen.guard.record import GuardRecord
 from noticegen.model.attachment import ReleasedTable
 from noticegen.model.case import Case
-from noticegen.model.finding import Finding
+from noticegen.model.finding import Finding, Severity
 from noticegen.model.form import blocks_of
 from noticegen.model.notice import Notice
 from noticegen.model.release import Format, Output
@@ -115,6 +115,30 @@ def make(
     needles = _needles(case, understood.authority_file)
     guarded = guard_release(outputs, plan, needles, _allowed(case), notice=notice)
     return Made(outputs, findings, guarded)
+
+
+def find_all(understood: Understood, *, progress: Progress) -> tuple[Finding, ...]:
+    """Give all that is wrong with a case: what the checks find, and what a letter would leak.
+
+    Raises:
+        WordingError: a template or wording cannot be rendered.
+    """
+    try:
+        return make(understood, (Format.TXT,), draft=True, progress=progress).findings
+    except LeakError as error:
+        leaks = (
+            Finding(
+                rule="leak",
+                severity=Severity.BLOCKING,
+                where=problem.where,
+                message=problem.what,
+                fix=problem.fix,
+                source="UK GDPR Article 5(1)(f)",
+                about=problem.where.file,
+            )
+            for problem in error.problems
+        )
+        return (*understood.findings, *leaks)
 
 
 def _stop(findings: Sequence[Finding], *, draft: bool) -> None:

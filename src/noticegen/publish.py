@@ -1,6 +1,8 @@
 """Finished files → a folder, all or none, in one step."""
 
 import contextlib
+import hashlib
+import json
 import os
 import shutil
 import tempfile
@@ -31,6 +33,27 @@ def check_destination(out: Path, *, replace: bool) -> None:
         what = "a release is here already"
         fix = "add `--replace` to put the new one in its place, or name another `--out`"
         raise FileError([Problem(place, what, fix)])
+    others = list(_not_ours(out))
+    if others:
+        listed = ", ".join(f"`{name}`" for name in others[:5])
+        what = f"the release that is here holds what noticegen did not make: {listed}"
+        fix = "move that elsewhere first, or name another `--out`"
+        raise FileError([Problem(place, what, fix)])
+
+
+def _not_ours(out: Path) -> Iterator[str]:
+    """Give files that the release's own record does not know, or that were changed since."""
+    try:
+        sent = json.loads((out / MANIFEST).read_bytes())["sent"]
+        known = {f"send/{entry['file']}": str(entry["digest"]) for entry in sent}
+    except (ValueError, KeyError, TypeError):
+        known = {}
+    for path in sorted(out.rglob("*")):
+        name = path.relative_to(out).as_posix()
+        if path.is_file() and name != MANIFEST:
+            digest = "sha256:" + hashlib.sha256(path.read_bytes()).hexdigest()
+            if known.get(name) != digest:
+                yield name
 
 
 def publish(out: Path, files: Mapping[str, bytes], *, replace: bool) -> None:
@@ -40,6 +63,7 @@ def publish(out: Path, files: Mapping[str, bytes], *, replace: bool) -> None:
         FileError: there is no room or no permission; the destination is as it was.
     """
     check_destination(out, replace=replace)
+    out = out.absolute()  # the folder we stand in may be the one that is replaced
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
         with _beside(out) as folder:

@@ -99,7 +99,11 @@ def _known_mistake(citation: Citation, known: Iterable[NoProvision]) -> NoProvis
 def _undefined(citation: Citation, entry: RelianceEntry, law: LawInForce) -> Problem:
     what = f"{citation} exists, but no definition covers it on {law.day:%-d %B %Y}"
     listed = ", ".join(f"`{key}`" for key in law.limbs)
-    return Problem(entry.at("limb"), what, f"add it to the definitions; defined are {listed}")
+    return Problem(
+        entry.at("limb"),
+        what,
+        f"rely on another limb, or have it added to the definitions; defined are {listed}",
+    )
 
 
 def _unknown_answers(name: Id, entry: RelianceEntry, limb: Limb) -> Iterator[Problem]:

@@ -61,7 +61,7 @@ items:
     assert answers_of(text) == [
         "Item 1. Seven.",
         "Two of them were mended.",
-        "Item ii. We do not hold this information.",
+        "Item (ii). We do not hold this information.",
         "We looked in the order books.",
     ]
 

@@ -4,6 +4,7 @@ import pytest
 import yaml
 
 from noticegen.model.finding import Problem
+from noticegen.read.scalars import text_to_paragraphs
 from noticegen.read.yaml_nodes import MAX_BYTES, bytes_to_text, read_text, text_to_node
 
 
@@ -178,12 +179,24 @@ def test_a_folder_is_told(tmp_path: Path) -> None:
     assert [p.what for p in problems] == ["this is a folder"]
 
 
-def test_a_file_of_more_than_twenty_megabytes_is_told(tmp_path: Path) -> None:
+@pytest.mark.parametrize("size", [MAX_BYTES + 1, 20_000_000])
+def test_a_file_that_is_too_big_is_told(tmp_path: Path, size: int) -> None:
     file = tmp_path / "big.yaml"
     with file.open("wb") as opened:
-        opened.truncate(MAX_BYTES + 1)
+        opened.truncate(size)
 
     text, problems = read_text(file, "big.yaml")
 
     assert text == ""
-    assert problems[0].what.startswith("it has 20,000,001 bytes")
+    assert problems[0].what.startswith(f"it has {size:,} bytes; a file of this kind has at most")
+
+
+def test_a_file_that_is_nearly_too_big_is_read(tmp_path: Path) -> None:
+    file = tmp_path / "big.yaml"
+    file.write_text("asks: |\n" + "  words and more words\n" * 200_000, "utf-8")
+
+    text, problems = read_text(file, "big.yaml")
+    paragraphs = text_to_paragraphs(text, folded=False, keep_lists=True)
+
+    assert problems == []
+    assert len(paragraphs[0]) > 4_000_000

@@ -20,17 +20,23 @@ def check_not_ready_to_send(case: Case) -> Iterator[Finding]:
             for a in case.approvals.approvals
             if _same(a.limb, limb) and a.regime == case.law.regime.key
         ]
-        if any(a.digest == digest for a in approved):
+        same = [a for a in approved if a.digest == digest]
+        issued = case.request.issued
+        if any(issued is None or a.date <= issued for a in same):
             continue
-        if approved:
+        if same:
+            message = f"the wording of `{limb}` was approved on {same[-1].date}, after `issued`"
+            where = same[-1].at("date")
+        elif approved:
             message = f"the wording of `{limb}` changed after it was approved"
             where = approved[-1].at("digest")
         else:
             message = f"nobody of the authority has approved the wording of `{limb}`"
             where = Place(case.approvals.at().file or "approvals.yaml")
         fix = (
-            f"have it approved: in approvals.yaml, `limb: {limb}`, `digest: {digest}`, with "
-            "`name`, `role` and `date`; or use `--draft`"
+            "have it approved, and add to `approvals` in approvals.yaml, beside authority.yaml, "
+            f"`- {{limb: {limb}, digest: {digest}, name: …, role: …, date: …}}`; "
+            "or use `--draft`"
         )
         yield _finding(where, message, fix, limb)
 

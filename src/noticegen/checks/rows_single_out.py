@@ -32,8 +32,19 @@ def _small_groups(attachment: Attachment, entry: AttachmentEntry) -> Iterator[Fi
             f"{rows} in a group of fewer than {entry.smallest_group} by {columns}, "
             f"in “{small.table}”"
         )
-        fix = f"group the values of {columns}, give one `apart`, or have it accepted by name"
-        yield _finding(attachment.id, entry.at("columns"), message, fix)
+        fix = (
+            f"give {columns} coarser (`give`), or `apart` from the rows, or have it accepted by "
+            "name under `overrides`"
+        )
+        yield _finding(attachment.id, _place_of(entry, small.columns[0]), message, fix)
+
+
+def _place_of(entry: AttachmentEntry, released: str) -> Place:
+    """Give the line of the column that is released under a heading."""
+    for heading, column in entry.columns.items():
+        if released in (column.named, heading):
+            return entry.at("columns", heading)
+    return entry.at("columns")
 
 
 def _is_about_people(case: Case, entry: AttachmentEntry) -> bool:

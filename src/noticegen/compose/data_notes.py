@@ -3,7 +3,7 @@
 import datetime as dt
 
 from noticegen.compose.markdown import markdown_to_words
-from noticegen.compose.reasons import compose_schedule
+from noticegen.compose.schedule import compose_schedule
 from noticegen.compose.speaker import Speaker, long_date
 from noticegen.compose.wording import Wording
 from noticegen.model.attachment import Attachment

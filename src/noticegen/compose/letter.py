@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from noticegen.compose import answers, opening, reasons, rights
+from noticegen.compose import answers, opening, reasons, rights, schedule
 from noticegen.compose.markdown import markdown_to_blocks
 from noticegen.compose.speaker import Speaker, long_date
 from noticegen.compose.wording import Wording
@@ -31,13 +31,14 @@ class LetterView:
     answers: tuple[answers.AnswerView, ...]
     alone: bool
     refuses: bool
-    schedule: tuple[reasons.WithheldView, ...]
+    schedule: tuple[schedule.WithheldView, ...]
     reasons: tuple[reasons.ReasonView, ...]
     help: rights.HelpView
     rights: tuple[Markup, ...]
     reuse: tuple[Markup, ...]
     background: tuple[Background, ...]
     enclosures: tuple[tuple[str, tuple[str, ...]], ...]
+    has_two_forms: bool
     signatory: Signatory | None
 
 
@@ -84,7 +85,7 @@ def _view(case: Case, speaker: Speaker) -> LetterView:
         answers=answers.compose_answers(case, speaker),
         alone=len(leaves) == 1,
         refuses=case.refuses,
-        schedule=reasons.compose_letter_schedule(case, speaker),
+        schedule=schedule.compose_letter_schedule(case, speaker),
         reasons=tuple(reasons.compose_reasons(case, speaker)),
         help=rights.compose_help(case, speaker),
         rights=tuple(rights.compose_rights(case, speaker)),
@@ -94,5 +95,6 @@ def _view(case: Case, speaker: Speaker) -> LetterView:
             (a.title, tuple(name for name, _, _ in attachment_files(a)))
             for a in case.attachments.values()
         ),
+        has_two_forms=any(len(a.give_as) > 1 for a in case.attachments.values()),
         signatory=request.signatory or case.authority.signatory,
     )

@@ -1,14 +1,11 @@
-"""Why each exemption is relied on: the test's questions, the conclusion, the balance.
-
-And the schedule of what is withheld, under what, with what is given instead.
-"""
+"""Why each exemption is relied on: the test's questions, the conclusion, the balance."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from noticegen.compose.answers import citations_of, whats_of
+from noticegen.compose.answers import whats_of
 from noticegen.compose.speaker import Speaker
 from noticegen.compose.wording import items as items_filter
 from noticegen.model.case import Case, Reliance, Step
@@ -56,71 +53,34 @@ class ReasonView:
     cites: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class WithheldView:
-    """A row of the schedule: what is withheld, under what, what is given instead."""
-
-    what: Markup
-    under: Markup
-    instead: Markup
-    withholds: Id | None = None
-
-
 def compose_reasons(case: Case, speaker: Speaker) -> Iterator[ReasonView]:
     """Give the reasons of each reliance, in the order in which items name them."""
-    cited: set[str] = set()
-    weighed: set[str] = set()
+    said: set[str] = set()  # what one letter says once
     for name in _used(case):
         reliance = case.reliances.get(name)
-        if reliance is None:
-            continue
-        citation = str(reliance.law.citation)
-        provides = (
-            speaker.say("see_provision_above")
-            if citation in cited
-            else speaker.limb(reliance, "provides")
-        )
-        cited.add(citation)
-        result = reliance.result
-        ending = result.ending
-        yield ReasonView(
-            about=_about(case, speaker, name),
-            citation=citation,
-            provides=provides,
-            questions=tuple(_questions(speaker, reliance, result.steps)),
-            conclusion=speaker.text(ending.says, ending.at("says"), reliance)
-            if ending.says
-            else Markup(),
-            in_any_case=speaker.limb(reliance, "in_any_case") if result.later else Markup(),
-            later=tuple(_questions(speaker, reliance, result.later)),
-            public_interest=_public_interest(speaker, reliance, again=citation in weighed),
-            cites=reliance.entry.cites,
-        )
-        weighed.add(citation)
+        if reliance is not None:
+            yield _reason(case, speaker, reliance, said)
 
 
-def compose_letter_schedule(case: Case, speaker: Speaker) -> tuple[WithheldView, ...]:
-    """Give the schedule as the letter prints it."""
-    return tuple(_say_the_same(list(compose_schedule(case, speaker)), speaker))
-
-
-def compose_schedule(case: Case, speaker: Speaker) -> Iterator[WithheldView]:
-    """Give the schedule of withheld information, classes first, whole items after."""
-    named = dict.fromkeys(name for leaf in case.leaves() for name in leaf.item.withholds)
-    for name in named:
-        entry = case.request.withheld[name]
-        (what,) = whats_of(case, [name], speaker)
-        yield WithheldView(
-            what, _under(case, speaker, entry.under), _instead(case, speaker, name), name
-        )
-    whole: dict[tuple[Id, ...], list[str]] = {}
-    for leaf in case.leaves():
-        if leaf.item.under:
-            whole.setdefault(leaf.item.under, []).append(leaf.number)
-    for under, numbers in whole.items():
-        what = speaker.say("all_of_items", numbers=numbers)
-        nothing = speaker.say("nothing_instead")
-        yield WithheldView(what, _under(case, speaker, under), nothing)
+def _reason(case: Case, speaker: Speaker, reliance: Reliance, said: set[str]) -> ReasonView:
+    citation, result = str(reliance.law.citation), reliance.result
+    again = citation in said
+    said.add(citation)
+    ending = result.ending
+    conclusion = speaker.text(ending.says, ending.at("says"), reliance) if ending.says else ""
+    return ReasonView(
+        about=_about(case, speaker, reliance.id),
+        citation=citation,
+        provides=speaker.say("see_provision_above")
+        if again
+        else speaker.limb(reliance, "provides"),
+        questions=tuple(_questions(speaker, reliance, result.steps, said)),
+        conclusion=Markup(conclusion),  # noqa: S704 - already Markdown
+        in_any_case=speaker.limb(reliance, "in_any_case") if result.later else Markup(),
+        later=tuple(_questions(speaker, reliance, result.later, said)),
+        public_interest=_public_interest(speaker, reliance, again=again),
+        cites=reliance.entry.cites,
+    )
 
 
 def _used(case: Case) -> dict[Id, None]:
@@ -129,38 +89,6 @@ def _used(case: Case) -> dict[Id, None]:
         used |= dict.fromkeys(case.reliances_of(leaf.item))
         used |= dict.fromkeys(leaf.item.considered)
     return used
-
-
-def _under(case: Case, speaker: Speaker, names: Sequence[Id]) -> Markup:
-    return speaker.joined(citations_of(case, names))
-
-
-def _say_the_same(rows: Sequence[WithheldView], speaker: Speaker) -> Iterator[WithheldView]:
-    """Cite a provision in full once, and say "the same" in the rows right below."""
-    cited = None
-    for row in rows:
-        repeats = row.under == cited
-        cited = row.under
-        yield replace(row, under=speaker.say("same_provision")) if repeats else row
-
-
-def _instead(case: Case, speaker: Speaker, name: Id) -> Markup:
-    """Name what is given in place of a class, from the columns' own declaration."""
-    given = []
-    for attachment in case.request.attachments.values():
-        columns = [
-            (heading, column)
-            for heading, column in attachment.columns.items()
-            if column.withholds == name
-        ]
-        coarser = [c.named or h for h, c in columns if c.give and not c.apart]
-        totals = [c.named or h for h, c in columns if c.apart]
-        title = attachment.title
-        if coarser:
-            given.append(speaker.say("given_instead", named=coarser, title=title))
-        if totals:
-            given.append(speaker.say("totals_instead", named=totals, title=title))
-    return speaker.joined(given) if given else speaker.say("nothing_instead")
 
 
 def _about(case: Case, speaker: Speaker, name: Id) -> Markup:
@@ -183,17 +111,20 @@ def _about(case: Case, speaker: Speaker, name: Id) -> Markup:
 
 
 def _questions(
-    speaker: Speaker, reliance: Reliance, steps: Sequence[Step]
+    speaker: Speaker, reliance: Reliance, steps: Sequence[Step], said: set[str]
 ) -> Iterator[QuestionView]:
+    """Give the questions that are printed; what leads to one is printed once in a letter."""
     for step in steps:
-        if _is_printed(step.question, step, reliance.result.said):
-            said = f"{step.said.value.capitalize()}." if step.said else ""
-            says = speaker.question(reliance, step.question, said=said, answer=step.reason)
-            question = step.question
-            before = question.before and speaker.text(
-                question.before, question.at("before"), reliance
-            )
-            yield QuestionView(before or Markup(), question.heading or "", says)
+        question = step.question
+        if not _is_printed(question, step, reliance.result.said):
+            continue
+        before = Markup()
+        if question.before and question.before not in said:
+            said.add(question.before)
+            before = speaker.text(question.before, question.at("before"), reliance)
+        word = f"{step.said.value.capitalize()}." if step.said else ""
+        says = speaker.question(reliance, question, said=word, answer=step.reason)
+        yield QuestionView(before, question.heading or "", says)
 
 
 def _is_printed(question: Question, step: Step, said: Mapping[str, YesNo]) -> bool:

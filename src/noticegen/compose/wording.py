@@ -103,11 +103,6 @@ def joined(values: Iterable[Any]) -> Markup:
     return Markup(" ".join(str(inline(v)) for v in values))  # noqa: S704
 
 
-def lower_case(headings: Iterable[str]) -> list[str]:
-    """Give headings as within a sentence: the first letter small, unless two are capital."""
-    return [h[:1].lower() + h[1:] if h[1:2].islower() else h for h in headings]
-
-
 def web_address(address: str) -> Markup:
     """Print an address as people read it, without its scheme."""
     return to_markdown(re.sub(r"^https?://(www\.)?", "", address).rstrip("/"))
@@ -149,7 +144,6 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "numeric": numeric,
     "paragraphs": paragraphs,
     "sentence_case": sentence_case,
-    "lower_case": lower_case,
     "web_address": web_address,
     "length": len,
 }

@@ -41,6 +41,9 @@ def _spell(plain: str) -> str | None:
     if not number.is_finite():
         return None
     number = number.normalize()
-    if len(number.as_tuple().digits) < LEAST_SIGNIFICANT:
+    digits = len(number.as_tuple().digits)
+    if number != number.to_integral_value():  # a sum of pounds and pence has its two places
+        digits = max(digits, len(str(abs(int(number)))) + 2)
+    if digits < LEAST_SIGNIFICANT:
         return None
     return f"{number:f}"

@@ -14,7 +14,8 @@ MOST_SHOWN: Final = 20
 _LONGEST: Final = 60
 _FIX: Final = (
     "find it in the case file or the wording and take it out;"
-    " if it is something else, say so under `leaks`, `allowed`"
+    " if it is something else, write in the attachment"
+    " `leaks: {allowed: [{text: …, in: letter, because: …}]}`"
 )
 
 

@@ -6,6 +6,7 @@ All problems of a file are collected, each with its line; nothing is guessed.
 import dataclasses
 import datetime as dt
 import difflib
+import functools
 import re
 import types
 import typing
@@ -144,7 +145,11 @@ class FormReader:
         self, node: yaml.Node, name: str, cls: type[Block], declared: Mapping[str, object]
     ) -> None:
         near = difflib.get_close_matches(name.lower().replace("-", "_"), declared, 1, 0.6)
-        fix = f"write `{near[0]}`" if near else f"its keys are {_listed(declared)}"
+        home = _home_of(name, cls)
+        if home:
+            fix = f"put it under `{home}`"
+        else:
+            fix = f"write `{near[0]}`" if near else f"its keys are {_listed(declared)}"
         self.problem(node, f"`{name}` is not a key of {noun_of(cls)}", fix)
 
     def _entry_places(self, places: dict[str, Place], name: str, node: yaml.Node) -> None:
@@ -332,6 +337,17 @@ class FormReader:
         return found if whole else None
 
 
+def _home_of(name: str, cls: type[Block]) -> str:
+    """Give the key whose block has a key of this name, where one of a block's keys does."""
+    for attribute, kind in _hints(cls).items():
+        for inner in (kind, *typing.get_args(kind)):
+            if isinstance(inner, type) and issubclass(inner, Block):
+                if any(key_name(f.name) == name for f in dataclasses.fields(inner)):
+                    return key_name(attribute)
+    return ""
+
+
+@functools.cache
 def _hints(cls: type[Block]) -> dict[str, Any]:
     return typing.get_type_hints(cls)
 

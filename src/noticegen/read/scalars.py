@@ -27,17 +27,19 @@ def text_to_paragraphs(text: str, *, folded: bool, keep_lists: bool) -> tuple[st
     With `keep_lists`, a line that begins like a list's stays a line.
     """
     parts = text.split("\n") if folded else re.split(r"\n[ \t]*\n", text)
-    paragraphs = []
-    for part in parts:
-        lines: list[str] = []
-        for line in filter(None, (" ".join(line.split()) for line in part.split("\n"))):
-            if lines and not (keep_lists and _LIST_LINE.match(line)):
-                lines[-1] += f" {line}"
-            else:
-                lines.append(line)
-        if lines:
-            paragraphs.append("\n".join(lines))
-    return tuple(paragraphs)
+    paragraphs = (_lines_of(part, keep_lists=keep_lists) for part in parts)
+    return tuple("\n".join(lines) for lines in paragraphs if lines)
+
+
+def _lines_of(paragraph: str, *, keep_lists: bool) -> list[str]:
+    """Join the lines of a paragraph, but for those that begin like a list's."""
+    lines: list[list[str]] = []
+    for line in filter(None, (" ".join(line.split()) for line in paragraph.split("\n"))):
+        if lines and not (keep_lists and _LIST_LINE.match(line)):
+            lines[-1].append(line)
+        else:
+            lines.append([line])
+    return [" ".join(joined) for joined in lines]
 
 
 def text_to_date(text: str) -> dt.date:

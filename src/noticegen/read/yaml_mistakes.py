@@ -115,6 +115,9 @@ def _words_after_their_end(lines: list[str], index: int, shown: str) -> Problem 
     if re.match(r"""("[^"]*"|'[^']*')\s*\S""", value):
         what = f"`{name}` goes on after its closing quotation mark"
         return Problem(Place(shown, index + 1), what, _AS_TEXT.format(key=name))
+    if re.match(r"\[[^\]]*\]\s*\S", value):
+        what = f"`{name}` begins with `[`, which begins a list to YAML"
+        return Problem(Place(shown, index + 1), what, _AS_TEXT.format(key=name))
     for number in range(first, index):
         if value[:1] not in "|>\"'" and re.search(r"\s#", lines[number]):
             return cut_by_comment(name, Place(shown, number + 1))

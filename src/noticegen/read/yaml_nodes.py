@@ -18,7 +18,7 @@ try:
 except ImportError:  # PyYAML built without libyaml reads the same, more slowly
     from yaml import SafeLoader as _Loader  # type: ignore[assignment]
 
-MAX_BYTES = 20_000_000
+MAX_BYTES = 5_000_000
 MAX_DEPTH = 50
 _NOT_ALLOWED = re.compile(r"[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 

@@ -27,12 +27,15 @@ _HEADINGS = {
 _DATES = re.compile("dates?|dob|birth|born")
 _COUNTS = re.compile(r"(number|count|no\.?) of\b", re.IGNORECASE)
 _NAME = re.compile(r"[^\W\d_][\w'’.-]*(?:,? [^\W\d_][\w'’.-]*){1,4}")
+_MONEY = re.compile(r"-?[£$€]\s*\d[\d,]*(\.\d+)?|-?\d[\d,]*\.\d\d")
 _LONG = 40
 _MOSTLY = 0.8
 
 
-def infer_holds(heading: str, values: Sequence[Cell]) -> Holds:
-    """Infer it from the words of the heading and from the values."""
+def infer_holds(heading: str, values: Sequence[Cell], give: str = "") -> Holds:
+    """Infer it from what is given instead, the words of the heading, and the values."""
+    if give == "bands" or give.startswith("rounded"):
+        return Holds.NUMBER
     words = re.findall(r"[a-z]+", heading.lower())
     filled = [value for value in values if value is not None]
     if (
@@ -57,6 +60,8 @@ def _infer_from_values(filled: Sequence[Cell]) -> Holds:
     if _share(filled, lambda v: isinstance(v, int | float)) >= _MOSTLY:
         return Holds.NUMBER
     texts = [str(value) for value in filled]
+    if _share(texts, lambda v: bool(_MONEY.fullmatch(str(v)))) >= _MOSTLY:
+        return Holds.NUMBER
     if sum(map(len, texts)) / len(texts) > _LONG:
         return Holds.TEXT
     if len(filled) >= 10 and distinct * 4 <= len(filled):

@@ -40,7 +40,7 @@ def describe_data(
 
 
 def _describe_rows(entry: AttachmentEntry, rows: ReleasedTable) -> Iterator[Note]:
-    if entry.rows_are in _ROW_IS:
+    if "rows_are" in entry.places and entry.rows_are in _ROW_IS:
         yield Note(_ROW_IS[entry.rows_are], {"title": rows.title})
     wanted = [name for name in entry.order if name in rows.headings]
     order = wanted + [name for name in rows.headings if name not in wanted]

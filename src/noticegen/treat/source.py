@@ -180,7 +180,7 @@ def _withhold_columns(
             values = _only_left_out(values, source.left_out_rows)
         yield WithheldColumn(
             heading=item.heading,
-            holds=column.holds or infer_holds(item.heading, values),
+            holds=column.holds or infer_holds(item.heading, values, column.give or ""),
             inferred=column.holds is None,
             withholds=column.withholds,
             given=item.released_as,
