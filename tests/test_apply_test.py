@@ -273,7 +273,7 @@ def as_the_law_says(a: Mapping[str, bool]) -> tuple[Applies, str, bool]:
             return Applies.APPLIES, "overridden", False
     if a["unfair"]:
         return Applies.APPLIES, "unfair", False
-    return Applies.DOES_NOT_APPLY, "unfair", False
+    return Applies.DOES_NOT_APPLY, "consent" if a["consent"] else "overridden", False
 
 
 def test_every_combination_of_answers_comes_to_what_the_law_says(personal_data: Limb) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 import page
 import pypdfium2
 import pytest
+from openxml_audit import OpenXmlValidator
 from python_calamine import CalamineWorkbook
 
 import noticegen
@@ -104,6 +105,12 @@ def test_the_four_formats_say_the_same_words_in_the_same_order(
 def test_the_pdf_passes_pdf_ua_1(case: Path, releases: dict[Path, noticegen.Release]) -> None:
     found = page.validate_pdf(str(releases[case].folder / "send" / "letter.pdf"), profile="ua1")
     assert found.is_compliant, [failure.rule_id for failure in found.failures]
+
+
+@every_sample
+def test_the_word_file_is_valid(case: Path, releases: dict[Path, noticegen.Release]) -> None:
+    word = releases[case].folder / "send" / "letter.docx"
+    assert OpenXmlValidator().validate(word).errors == []
 
 
 @every_sample

@@ -63,7 +63,7 @@ def publish(out: Path, files: Mapping[str, bytes], *, replace: bool) -> None:
         FileError: there is no room or no permission; the destination is as it was.
     """
     check_destination(out, replace=replace)
-    out = out.absolute()  # the folder we stand in may be the one that is replaced
+    out = out.resolve()  # the folder we stand in may be the one that is replaced
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
         with _beside(out) as folder:

@@ -32,8 +32,9 @@ def test_a_wording_that_nobody_approved_is_blocked() -> None:
     assert told(approved(case, less)) == [
         (
             "approvals.yaml: blocking: nobody of the authority has approved the wording of `s43(2)`"
-            f" · have it approved: in approvals.yaml, `limb: s43(2)`, `digest: {digest}`, with"
-            " `name`, `role` and `date`; or use `--draft` [not-ready-to-send]"
+            " · have it approved, and add to `approvals` in approvals.yaml, beside authority.yaml,"
+            f" `- {{limb: s43(2), digest: {digest}, name: …, role: …, date: …}}`; or use `--draft`"
+            " [not-ready-to-send]"
         )
     ]
 
@@ -54,8 +55,9 @@ def test_a_wording_that_changed_after_it_was_approved_is_blocked() -> None:
     assert told(approved(case, stale)) == [
         (
             "approvals.yaml:7: blocking: the wording of `s43(2)` changed after it was approved"
-            f" · have it approved: in approvals.yaml, `limb: s43(2)`, `digest: {digest}`, with"
-            " `name`, `role` and `date`; or use `--draft` [not-ready-to-send]"
+            " · have it approved, and add to `approvals` in approvals.yaml, beside authority.yaml,"
+            f" `- {{limb: s43(2), digest: {digest}, name: …, role: …, date: …}}`; or use `--draft`"
+            " [not-ready-to-send]"
         )
     ]
 

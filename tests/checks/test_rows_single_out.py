@@ -34,9 +34,9 @@ ALONE = SmallGroup("Jobs", 4, 14, ("Rank", "Ward"))
 def test_rows_in_small_groups_are_blocked() -> None:
     assert told(case_of(CASE, attachments=attached(ALONE))) == [
         (
-            "request.yaml:13: blocking: 14 rows stand in a group of fewer than 5 by `Rank` and"
-            " `Ward`, in “Jobs” · group the values of `Rank` and `Ward`, give one `apart`, or have"
-            " it accepted by name [rows-single-out]"
+            "request.yaml:15: blocking: 14 rows stand in a group of fewer than 5 by `Rank` and"
+            " `Ward`, in “Jobs” · give `Rank` and `Ward` coarser (`give`), or `apart` from the"
+            " rows, or have it accepted by name under `overrides` [rows-single-out]"
         )
     ]
 

@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from noticegen.errors import AuthorityFileError
 from noticegen.model.authority import Approvals
@@ -76,13 +77,22 @@ def test_an_authority_needs_no_logo(tmp_path: Path) -> None:
     assert read_logo(read_authority(authority_file(tmp_path))) is None
 
 
-@pytest.mark.parametrize("start", [b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff\xe0"], ids=["PNG", "JPEG"])
-def test_a_logo_is_read_from_beside_the_file_or_below(tmp_path: Path, start: bytes) -> None:
+@pytest.mark.parametrize("kind", ["PNG", "JPEG"])
+def test_a_logo_is_read_from_beside_the_file_or_below(tmp_path: Path, kind: str) -> None:
     (tmp_path / "pictures").mkdir()
-    (tmp_path / "pictures/arms").write_bytes(start)
+    Image.new("RGB", (4, 4)).save(tmp_path / "pictures/arms", kind)
     authority = read_authority(authority_file(tmp_path, "logo: pictures/arms\n"))
 
-    assert read_logo(authority) == start
+    assert read_logo(authority) == (tmp_path / "pictures/arms").read_bytes()
+
+
+@pytest.mark.parametrize("start", [b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff\xe0", b"GIF89a"])
+def test_a_damaged_or_other_picture_is_told(tmp_path: Path, start: bytes) -> None:
+    (tmp_path / "arms.png").write_bytes(start)
+    authority = read_authority(authority_file(tmp_path, "logo: arms.png\n"))
+
+    with pytest.raises(AuthorityFileError, match="neither a PNG nor a JPEG"):
+        read_logo(authority)
 
 
 @pytest.mark.parametrize("name", ["arms.png", '"arms\\0"', "a" * 300, "."])

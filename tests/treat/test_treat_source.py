@@ -4,8 +4,10 @@ from treated import APART, KEEP, NAMES, NOT_REQUESTED, source, treat
 
 from noticegen.model.attachment import Cell, Note
 from noticegen.model.form import Id
-from noticegen.model.request import Column, Holds, RowsAre, Say
+from noticegen.model.place import Place
+from noticegen.model.request import AttachmentEntry, Column, Holds, RowsAre, Say, Source
 from noticegen.model.text import Prose
+from noticegen.treat.source import treat_source
 
 YEAR = Column(withholds=Id("dates"), give="year", named="Year")
 HEADINGS = ["Driver", "Convicted", "Offence", "Gender", "Remarks"]
@@ -135,11 +137,22 @@ def test_the_notes_say_what_a_reader_needs() -> None:
     assert notes == (
         Note("data_taken_on", {"date": dt.date(2026, 9, 1)}),
         Note("data_caveat", {"caveat": Prose(("Counted by hand.", "Not audited."))}),
-        Note("data_row_is_person", {"title": "Drivers convicted"}),
         Note("data_order", {"headings": ["Year", "Offence"]}),
         Note("data_counts", {"titles": ["Gender"]}),
         Note("data_not_recorded", {"words": "(not recorded)"}),
     )
+
+
+def test_what_a_row_stands_for_is_noted_only_where_the_case_says_it() -> None:
+    entry = AttachmentEntry(
+        title="Drivers convicted",
+        source=Source(file="drivers.xlsx"),
+        columns={"Driver": Column(say=Say.KEEP)},
+        rows_are=RowsAre.CASES,
+        places={"rows_are": Place("request.yaml", 9)},
+    )
+    notes = treat_source(Id("drivers"), entry, source(["Driver"], [["Ada"]]), {}).notes
+    assert notes[0] == Note("data_row_is_case", {"title": "Drivers convicted"})
 
 
 def test_nothing_released_names_what_is_not() -> None:

@@ -6,7 +6,6 @@ All problems of a file are collected, each with its line; nothing is guessed.
 import dataclasses
 import datetime as dt
 import difflib
-import functools
 import re
 import types
 import typing
@@ -29,6 +28,7 @@ B = TypeVar("B", bound=Block)
 
 _ID = re.compile(r"[a-z][a-z0-9-]*")
 _IN_CURLY_QUOTES = re.compile(r"[“‘][^“”‘]*[”’]")
+_HINTS: dict[type[Block], dict[str, Any]] = {}
 _NOUNS = {
     "Request": "a case file",
     "WithheldClass": "an entry of `withheld`",
@@ -341,15 +341,17 @@ def _home_of(name: str, cls: type[Block]) -> str:
     """Give the key whose block has a key of this name, where one of a block's keys does."""
     for attribute, kind in _hints(cls).items():
         for inner in (kind, *typing.get_args(kind)):
-            if isinstance(inner, type) and issubclass(inner, Block):
-                if any(key_name(f.name) == name for f in dataclasses.fields(inner)):
-                    return key_name(attribute)
+            if not (isinstance(inner, type) and issubclass(inner, Block)):
+                continue
+            if any(key_name(f.name) == name for f in dataclasses.fields(inner)):
+                return key_name(attribute)
     return ""
 
 
-@functools.cache
 def _hints(cls: type[Block]) -> dict[str, Any]:
-    return typing.get_type_hints(cls)
+    if cls not in _HINTS:
+        _HINTS[cls] = typing.get_type_hints(cls)  # too slow to ask for each of many blocks
+    return _HINTS[cls]
 
 
 def _called(node: yaml.MappingNode, cls: type[Block]) -> str:
