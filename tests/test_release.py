@@ -315,3 +315,12 @@ def test_an_approval_of_a_later_day_does_not_count(tmp_path: Path) -> None:
     approvals.write_text(approvals.read_text("utf-8").replace("2026-09-01", "2026-12-01"), "utf-8")
     error = stopped(case, BlockedNoticeError)
     assert "after `issued`" in error.problems[0].what
+
+
+def test_two_attachments_never_share_a_file(tmp_path: Path) -> None:
+    twice = REQUEST.replace("attached: complaints", "attached: [complaints, again]")
+    second = REQUEST[REQUEST.index("  complaints:\n    title") :].replace(
+        "complaints:", "again:", 1
+    )
+    error = stopped(write_case(tmp_path, twice + second), RequestFileError)
+    assert error.problems[0].what == "two files would be called `complaints-about-allotments.csv`"

@@ -2,16 +2,39 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from noticegen.errors import RequestFileError
 from noticegen.model.attachment import Attachment
+from noticegen.model.finding import Problem
+from noticegen.model.place import Place
 from noticegen.model.request import GiveAs
+
+_RESERVED = re.compile("con|prn|aux|nul|letter|(com|lpt)[0-9]")
+"""Names that Windows keeps for itself, and the letter's own."""
 
 
 def slug(title: str) -> str:
     """Give a title as a file's name: small letters, digits and hyphens, at most 80."""
     plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:80].strip("-") or "data"
+    name = re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:80].strip("-")
+    return f"data-{name}".strip("-") if not name or _RESERVED.fullmatch(name) else name
+
+
+def check_names(attachments: Iterable[tuple[Attachment, Place]]) -> None:
+    """Make sure that no two files of a release have the same name.
+
+    Raises:
+        RequestFileError: two have; the place is that of the later title.
+    """
+    taken: set[str] = set()
+    for attachment, place in attachments:
+        for name, _, _ in attachment_files(attachment):
+            if name in taken:
+                what = f"two files would be called `{name}`"
+                fix = "give one of the titles, or one of the columns under `named`, other words"
+                raise RequestFileError([Problem(place, what, fix)])
+            taken.add(name)
 
 
 def attachment_files(attachment: Attachment) -> Iterator[tuple[str, GiveAs, int | None]]:

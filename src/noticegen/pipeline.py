@@ -12,7 +12,7 @@ from noticegen.compose.data_notes import compose_data_notes, compose_data_schedu
 from noticegen.compose.letter import compose_notice
 from noticegen.compose.wording import Wording
 from noticegen.errors import BlockedNoticeError, LeakError
-from noticegen.file_names import attachment_files
+from noticegen.file_names import attachment_files, check_names
 from noticegen.guard.guard import Plan, guard_release
 from noticegen.guard.letter_words import letter_words
 from noticegen.guard.needles import Needles, needles_of
@@ -80,6 +80,7 @@ def understand(case_file: Path, *, today: dt.date, progress: Progress) -> Unders
         progress(f"reading {entry.source.file}")
         source = read_source(entry, folder)
         attachments[name] = treat_source(name, entry, source, read_groups(entry, folder))
+    check_names((a, request.attachments[n].at("title")) for n, a in attachments.items())
     case = dataclasses.replace(case, attachments=attachments)
     progress("checking the case")
     return Understood(case_file, authority_file, case, run_checks(case), read_logo(authority))

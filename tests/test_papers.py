@@ -1,0 +1,53 @@
+"""What the papers say is so: examples run, files and options exist."""
+
+import contextlib
+import io
+import re
+from pathlib import Path
+
+import pytest
+
+import noticegen
+from small_case import AUTHORITY, write_case
+
+ROOT = Path(__file__).resolve().parent.parent
+PAPERS = sorted([*ROOT.glob("*.md"), ROOT / "exemptions" / "README.md"])
+
+
+def blocks(paper: str, language: str) -> list[str]:
+    text = (ROOT / paper).read_text("utf-8")
+    return re.findall(rf"```{language}\n(.*?)```", text, re.DOTALL)
+
+
+def test_the_readme_s_case_is_a_case(tmp_path: Path) -> None:
+    case = write_case(tmp_path, blocks("README.md", "yaml")[0], AUTHORITY)
+    assert noticegen.check(case) == ()
+
+
+def test_the_readme_s_program_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (program,) = blocks("README.md", "python")
+    monkeypatch.chdir(ROOT)
+    said = io.StringIO()
+    with contextlib.redirect_stdout(said):
+        exec(program.replace('Path("out")', f"Path({str(tmp_path / 'out')!r})"), {})  # noqa: S102
+    assert "letter.draft.pdf" in said.getvalue()
+
+
+@pytest.mark.parametrize("paper", PAPERS, ids=lambda p: p.relative_to(ROOT).as_posix())
+def test_a_file_that_a_paper_names_is_there(paper: Path) -> None:
+    text = paper.read_text("utf-8")
+    links = [t for t in re.findall(r"\]\(([^)#]+)\)", text) if "{{" not in t and t != "address"]
+    for target in links:
+        if not target.startswith("http"):
+            assert (paper.parent / target).exists(), target
+    for name in re.findall(
+        r"`((?:src|templates|tests|exemptions|scripts|samples)/[\w./-]+)`", text
+    ):
+        if not re.search(r"NN|<", name):
+            assert (ROOT / name).exists() or "release" in name or "golden" in name, name
+
+
+def test_the_papers_speak_of_the_project_alone() -> None:
+    for path in [*PAPERS, *ROOT.glob("scripts/*"), ROOT / "pyproject.toml"]:
+        text = path.read_text("utf-8")
+        assert not re.search(r"/(?:work|root|home)/|/tmp/v", text), path
