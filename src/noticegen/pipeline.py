@@ -33,7 +33,7 @@ from noticegen.read.source import read_source
 from noticegen.resolve import decision_day, resolve
 from noticegen.treat.source import treat_source
 from noticegen.write import LETTER_WRITERS
-from noticegen.write.csv import write_csv
+from noticegen.write.csv import count_prefixed, write_csv
 from noticegen.write.xlsx import write_xlsx
 
 Progress = Callable[[str], None]
@@ -160,7 +160,8 @@ def _write_data(case: Case, wording: Wording, *, draft: bool) -> tuple[list[Outp
         for plain_name, form, index in attachment_files(attachment):
             name = _named(plain_name, draft=draft)
             if form is GiveAs.XLSX:
-                notes = compose_data_notes(case, wording, attachment)
+                prefixed = sum(count_prefixed(table) for table in attachment.tables)
+                notes = compose_data_notes(case, wording, attachment, prefixed)
                 schedule = compose_data_schedule(case, wording, attachment)
                 outputs.append(Output(name, write_xlsx(attachment, notes, schedule)))
                 plan += [(name, table) for table in attachment.tables]

@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+import pytest
+
 from cases import BIDDERS, STAFF, case_of, wording
 from noticegen.compose.data_notes import compose_data_notes, compose_data_schedule
 from noticegen.model.attachment import Attachment, Note
@@ -65,7 +67,13 @@ def test_a_note_is_a_statement_with_its_values() -> None:
         Note("data_taken_on", {"date": dt.date(2026, 8, 31)}),
         Note("data_caveat", {"caveat": Prose(("Without *VAT*.", "About."))}),
     )
-    assert compose_data_notes(case_of(CASE), wording(), attached(*notes)) == [
+    assert compose_data_notes(case_of(CASE), wording(), attached(*notes), 0) == [
         "This is how it stood on 31 August 2026.",
         "Without *VAT*. About.",
     ]
+
+
+@pytest.mark.parametrize(("count", "begins"), [(1, "1 cell begins"), (3, "3 cells begin")])
+def test_cells_that_csv_puts_a_sign_before_are_counted(count: int, begins: str) -> None:
+    (said,) = compose_data_notes(case_of(CASE), wording(), attached(), count)
+    assert said.startswith(f"In CSV files {begins} with '")

@@ -10,9 +10,16 @@ from noticegen.model.attachment import Attachment
 from noticegen.model.case import Case
 
 
-def compose_data_notes(case: Case, wording: Wording, attachment: Attachment) -> list[str]:
-    """Give the lines that tell a reader what the data is."""
+def compose_data_notes(
+    case: Case, wording: Wording, attachment: Attachment, prefixed: int
+) -> list[str]:
+    """Give the lines that tell a reader what the data is.
+
+    `prefixed` counts the cells that have a sign before them in CSV, so that no
+    spreadsheet program takes them for a formula.
+    """
     speaker = Speaker(wording, case)
+    signs = [speaker.plain("data_prefixed", count=prefixed)] if prefixed else []
     return [
         speaker.plain(
             note.says,
@@ -22,7 +29,7 @@ def compose_data_notes(case: Case, wording: Wording, attachment: Attachment) -> 
             },
         )
         for note in attachment.notes
-    ]
+    ] + signs
 
 
 def compose_data_schedule(
