@@ -184,6 +184,9 @@ def _opening(case: Case, speaker: Speaker, leaf: CaseItem) -> Iterator[Markup]:
 
 
 def _given(case: Case, speaker: Speaker, item: Item) -> Iterator[Markup]:
+    for index, attachment in enumerate(item.attached):
+        title = case.request.attachments[attachment].title
+        yield speaker.say("attached_also" if index else "attached", title=title)
     if item.list or (item.answer and item.answer.listed):
         lead = "given_as_list"
     elif item.table:
@@ -194,11 +197,6 @@ def _given(case: Case, speaker: Speaker, item: Item) -> Iterator[Markup]:
         yield speaker.say(lead)
     if item.answer:
         yield speaker.prose(item.answer)
-    for index, attachment in enumerate(item.attached):
-        title = case.request.attachments[attachment].title
-        part = item.outcome is Outcome.PARTLY_DISCLOSED
-        name = "attached_part" if part else "attached"
-        yield speaker.say("attached_also" if index else name, title=title)
     if item.links:
         yield speaker.say("published_at")
 

@@ -118,10 +118,10 @@ def _questions(
         question = step.question
         if not _is_printed(question, step, reliance.result.said):
             continue
-        before = Markup()
-        if question.before and question.before not in said:
-            said.add(question.before)
-            before = speaker.text(question.before, question.at("before"), reliance)
+        key = "before_again" if question.before in said else "before"
+        leads = getattr(question, key)
+        before = speaker.text(leads, question.at(key), reliance) if leads else Markup()
+        said.add(question.before or "")
         word = f"{step.said.value.capitalize()}." if step.said else ""
         says = speaker.question(reliance, question, said=word, answer=step.reason)
         yield QuestionView(before, question.heading or "", says)

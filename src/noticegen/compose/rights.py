@@ -1,13 +1,16 @@
 """What the applicant can do next: help, review, complaint, re-use."""
 
+import datetime as dt
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from noticegen.compose.speaker import Speaker
+from noticegen.compose.speaker import Speaker, long_date
 from noticegen.model.case import Case
 from noticegen.model.request import Link
+from noticegen.working_days import working_day_after
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,7 @@ def compose_rights(case: Case, speaker: Speaker) -> Iterator[Markup]:
             "review_offered",
             write_to=review.write_to or "",
             ask_within=review.ask_within or "",
+            ask_by=_last_day(review.ask_within, case.request.issued),
             reply_within=review.reply_within or "",
         )
         if review.procedure:
@@ -76,6 +80,12 @@ def compose_rights(case: Case, speaker: Speaker) -> Iterator[Markup]:
     )
     if commissioner.print_address:
         yield speaker.say("postal_address", lines=commissioner.postal_address)
+
+
+def _last_day(period: str | None, issued: dt.date | None) -> str:
+    """Give the day on which a period of working days ends; empty where it can't be counted."""
+    days = re.fullmatch(r"(\d{1,3}) working days", period or "")
+    return long_date(working_day_after(issued, int(days[1]))) if days and issued else ""
 
 
 def compose_reuse(case: Case, speaker: Speaker) -> Iterator[Markup]:

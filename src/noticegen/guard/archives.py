@@ -1,8 +1,10 @@
 """DOCX, XLSX and any archive within → views of every member, and what should not be there."""
 
 import io
+import lzma
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from typing import Final
 
@@ -32,6 +34,10 @@ _PARTS: Final = {
 _BEGINS: Final = b"PK\x03\x04"
 _DEEPEST: Final = 5
 _MOST_BYTES: Final = 2 * 1024**3
+_DAMAGE: Final = (
+    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError),
+    *(RuntimeError, EOFError, OSError, ValueError),
+)
 
 
 def archive_to_views(data: bytes, name: str, form: str) -> Iterator[AnyView]:
@@ -77,7 +83,7 @@ def read_members(data: bytes, name: str) -> list[tuple[str, bytes]]:
             is_too_large = sum(info.file_size for info in infos) > _MOST_BYTES
             found = [] if is_too_large else [(info.filename, archive.read(info)) for info in infos]
             notes = [archive.comment, *(i.comment for i in infos), *(i.extra for i in infos)]
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, OSError) as error:
+    except _DAMAGE as error:
         raise make_unreadable(name) from error
     if is_too_large:
         raise make_unreadable(name)

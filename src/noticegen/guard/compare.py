@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import Final
 
-from noticegen.guard.extract import form_of
 from noticegen.guard.needles import Needles, column_to_values
-from noticegen.guard.tables import Rows, read_lines, read_sheets
+from noticegen.guard.tables import Rows
+from noticegen.guard.views import form_of
 from noticegen.model.attachment import Cell, ReleasedTable
 from noticegen.model.finding import Problem
 from noticegen.model.place import Place
@@ -22,15 +22,6 @@ _FORMULA_STARTS: Final = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\u
 _BLANKS: Final = " \ufeff\u200b\u200c\u200d\u200e\u200f\u2060\u00ad\u00a0\t"
 _EXACT: Final = 10**15
 _FIRST_DATE: Final = dt.date(1900, 3, 1)
-
-
-def read_tables(output: Output) -> Sequence[Rows]:
-    """Read the tables of a data file again, the notes left out.
-
-    Raises:
-        LeakError: it cannot be opened again.
-    """
-    return [read_lines(output)] if form_of(output.name) == "csv" else read_sheets(output)[1:]
 
 
 def list_differences(

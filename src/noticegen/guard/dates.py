@@ -79,13 +79,13 @@ def cell_to_dates(cell: Cell) -> set[dt.date]:
     if isinstance(cell, dt.date):
         return {cell}
     if isinstance(cell, int | float) and not isinstance(cell, bool):
-        return {serial_to_date(cell)} if int(cell) in _SERIALS else _text_to_dates(f"{cell:.0f}")
+        return {serial_to_date(cell)} if is_serial(cell) else _text_to_dates(f"{cell:.0f}")
     return _text_to_dates(cell) if isinstance(cell, str) else set()
 
 
-def is_serial(cell: Cell) -> bool:
+def is_serial(number: float) -> bool:
     """Say whether a number may be a day as spreadsheets count them."""
-    return type(cell) in {int, float} and int(str(cell).partition(".")[0] or 0) in _SERIALS
+    return _SERIALS.start <= number < _SERIALS.stop
 
 
 def serial_to_date(serial: float) -> dt.date:

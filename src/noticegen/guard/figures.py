@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Final
 
 from noticegen.model.attachment import Cell
@@ -35,12 +35,11 @@ def cell_to_number(cell: Cell) -> str | None:
 
 def _spell(plain: str) -> str | None:
     try:
-        number = Decimal(plain)
-    except InvalidOperation:
+        number = Decimal(plain).normalize()
+    except ArithmeticError:  # no number, or one too large to be one
         return None
     if not number.is_finite():
         return None
-    number = number.normalize()
     digits = len(number.as_tuple().digits)
     if number != number.to_integral_value():  # a sum of pounds and pence has its two places
         digits = max(digits, len(str(abs(int(number)))) + 2)

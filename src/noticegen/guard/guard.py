@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Final
 
 from noticegen.errors import LeakError
@@ -15,15 +16,15 @@ from noticegen.guard.allowances import (
     make_phrases,
 )
 from noticegen.guard.archives import list_unknown_parts
-from noticegen.guard.compare import list_copied_columns, list_differences, read_tables
-from noticegen.guard.extract import form_of, output_to_views
+from noticegen.guard.compare import list_copied_columns, list_differences
+from noticegen.guard.extract import output_to_views
 from noticegen.guard.leaks import make_problems, shorten
 from noticegen.guard.letter import APPLICANT, LetterHits, search_letter
 from noticegen.guard.needles import Needles
 from noticegen.guard.record import AllowedHits, GuardRecord, SearchedOutput
 from noticegen.guard.search import Form, Searcher
-from noticegen.guard.tables import cells_to_text, read_sheets
-from noticegen.guard.views import AnyView, View
+from noticegen.guard.tables import Rows, cells_to_text, read_tables
+from noticegen.guard.views import AnyView, View, form_of
 from noticegen.model.attachment import ReleasedTable
 from noticegen.model.finding import Problem
 from noticegen.model.notice import Notice
@@ -90,19 +91,20 @@ def guard_release(
 
 def _search_output(search: _Search, output: Output, tables: Sequence[ReleasedTable]) -> None:
     """Search one file, and compare it if it is data."""
-    is_data = form_of(output.name) in _DATA
-    if form_of(output.name) in _PACKAGES:
-        search.problems += list_unknown_parts(output.data, output.name, form_of(output.name))
-    if is_data:
-        found = read_tables(output)
+    form = form_of(output.name)
+    base, views = search.letter.allowed, output_to_views(output)
+    if form in _PACKAGES:
+        search.problems += list_unknown_parts(output.data, output.name, form)
+    if form in _DATA:
+        notes, found = read_tables(output)
         search.problems += list_differences(output, tables, found)
         search.problems += list_copied_columns(output, found, search.needles)
         base = count_in_typed_cells(tables, search.searcher)
-        base += _count_open_dates_of_notes(search, output)
-    else:
-        base = search.letter.allowed
+        base += _count_open_dates(search, notes)
+        cells = View("cells", cells_to_text(notes, found), is_body=True, has_cells=True)
+        views = chain(views, (cells,))
     layers: dict[str, None] = {}
-    for view in output_to_views(output):
+    for view in views:
         layers[view.layer] = None
         _search_view(search, output.name, view, base, tables)
     search.searched.append(
@@ -156,12 +158,9 @@ def _search_our_words(search: _Search) -> None:
             search.leaks[LETTER] = search.leaks.get(LETTER, Counter()) + hits
 
 
-def _count_open_dates_of_notes(search: _Search, output: Output) -> Counter[Form]:
+def _count_open_dates(search: _Search, notes: Sequence[Rows]) -> Counter[Form]:
     """Count the letter's own dates in a workbook's notes, which may say them too."""
-    if form_of(output.name) != "xlsx":
-        return Counter()
-    notes = cells_to_text(read_sheets(output)[:1])
-    hits = search.searcher.count(View("notes", notes, has_cells=True))
+    hits = search.searcher.count(View("notes", cells_to_text(notes), has_cells=True))
     return hits - _leave_open_dates(search, hits)
 
 

@@ -5,7 +5,8 @@ import io
 import re
 import zipfile
 
-from noticegen.guard.extract import form_of
+from noticegen.guard.pdf_objects import read_pages
+from noticegen.guard.views import form_of
 from noticegen.model.release import Output
 
 _PARAGRAPH_END = re.compile(r"</(?:w:p|p|li|td|th|h\d|caption|blockquote|tr)>|<(?:br|w:br)\b[^>]*>")
@@ -20,7 +21,7 @@ def letter_words(output: Output) -> str:
             with zipfile.ZipFile(io.BytesIO(output.data)) as package:
                 return _without_tags(package.read("word/document.xml").decode())
         case "pdf":
-            return _pages(output.data)
+            return read_pages(output.data)
         case "html":
             return _without_tags(_HEAD.sub("", output.data.decode()))
         case _:
@@ -29,10 +30,3 @@ def letter_words(output: Output) -> str:
 
 def _without_tags(markup: str) -> str:
     return html.unescape(_TAG.sub("", _PARAGRAPH_END.sub("\n", markup)))
-
-
-def _pages(data: bytes) -> str:
-    import pypdfium2  # noqa: PLC0415 - slow to import
-
-    with pypdfium2.PdfDocument(data) as document:
-        return "\n".join(page.get_textpage().get_text_bounded() for page in document)

@@ -63,10 +63,10 @@ def fold(text: str) -> str:
 
 def normalise(text: str) -> str:
     """Give the words of a text with one mark between two of them."""
+    if text.isascii() and text.isalnum():  # one plain word, as most cells and names are
+        return text.lower()
     parts = _BETWEEN.split(fold(text))
-    known: dict[str, str] = {}
-    for between in set(parts[1::2]):
-        known[between] = _mark_of(between)
+    known = {between: _mark_of(between) for between in set(parts[1::2])}
     parts[1::2] = [known[between] for between in parts[1::2]]
     return "".join(parts).strip(f"{GAP}{BROKEN}{CELL}")
 

@@ -6,6 +6,7 @@ a search of bytes has no page text, whose letters are numbers of a subset font.
 
 import io
 import re
+import threading
 import zlib
 from collections.abc import Iterator
 from typing import Final
@@ -26,6 +27,8 @@ _ESCAPE: Final = re.compile(rb"\\([0-7]{1,3}|\r?\n|.)", re.DOTALL)
 _ESCAPED: Final = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"", b"f": b"\f"}
 _NUMBERS: Final = re.compile(r"(?<![\w/])[-+]?(?:\d*\.)?\d{1,8}(?![\w.])")
 _DEEPEST: Final = 40
+_ONE_AT_A_TIME: Final = threading.Lock()
+"""PDFium cannot be used by two threads, not even for two documents: it reads wrongly, or crashes."""
 
 
 def pdf_to_views(data: bytes, name: str) -> Iterator[AnyView]:
@@ -35,7 +38,7 @@ def pdf_to_views(data: bytes, name: str) -> Iterator[AnyView]:
         LeakError: it cannot be opened, so that nothing is known of what it holds.
     """
     try:
-        yield View("text of the pages", _read_pages(data), is_body=True)
+        yield View("text of the pages", read_pages(data), is_body=True)
         yield from _walk_objects(data, name)
     except (pypdfium2.PdfiumError, pikepdf.PdfError) as error:
         raise make_unreadable(name) from error
@@ -44,12 +47,10 @@ def pdf_to_views(data: bytes, name: str) -> Iterator[AnyView]:
         yield from _chunk_to_views(chunk, layer)
 
 
-def _read_pages(data: bytes) -> str:
-    document = pypdfium2.PdfDocument(data)
-    try:
+def read_pages(data: bytes) -> str:
+    """Give the text of a PDF's pages."""
+    with _ONE_AT_A_TIME, pypdfium2.PdfDocument(data) as document:
         return "\n".join(page.get_textpage().get_text_range() for page in document)
-    finally:
-        document.close()
 
 
 def _walk_objects(data: bytes, name: str) -> Iterator[AnyView]:
@@ -104,9 +105,10 @@ def _embedded_to_views(data: bytes, name: str) -> Iterator[AnyView]:
 
 def _inflate_streams(data: bytes) -> Iterator[bytes]:
     """Inflate whatever follows the word `stream`, listed in the file or not."""
+    rest = memoryview(data)
     for found in _STREAM.finditer(data):
         try:
-            inflated = zlib.decompressobj().decompress(data[found.end() :])
+            inflated = zlib.decompressobj().decompress(rest[found.end() :])
         except zlib.error:
             continue
         if inflated:

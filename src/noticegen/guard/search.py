@@ -5,7 +5,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Final
 
 from ahocorasick_rs import BytesAhoCorasick
@@ -69,13 +68,9 @@ class Searcher:
             case "words":
                 return needles.words[form.value]
             case "date":
-                return needles.dates[self._dates[form.value]]
+                return needles.dates[dt.date.fromisoformat(form.value)]
             case _:
                 return needles.numbers[form.value]
-
-    @cached_property
-    def _dates(self) -> dict[str, dt.date]:
-        return {date.isoformat(): date for date in self._needles.dates}
 
     def _count_words(self, view: View, normalised: str) -> Counter[Form]:
         haystack = f" {marks_to_spaces(normalised)} ".encode()

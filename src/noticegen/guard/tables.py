@@ -4,26 +4,32 @@ import csv
 import datetime as dt
 import io
 from collections.abc import Sequence
-from functools import lru_cache
 
 from python_calamine import CalamineError, CalamineWorkbook
 
 from noticegen.guard.archives import make_unreadable
 from noticegen.guard.dates import is_serial, serial_to_date
 from noticegen.guard.normalise import HARD
+from noticegen.guard.views import form_of
 from noticegen.model.attachment import Cell
 from noticegen.model.release import Output
 
 Rows = Sequence[Sequence[Cell]]
 
 
-@lru_cache(maxsize=1)
-def read_sheets(output: Output) -> tuple[Rows, ...]:
-    """Read all sheets of a workbook, the notes first; the last one read is kept.
+def read_tables(output: Output) -> tuple[Sequence[Rows], Sequence[Rows]]:
+    """Read a data file again: the sheets that are notes, and the tables.
 
     Raises:
         LeakError: it cannot be opened again.
     """
+    if form_of(output.name) == "csv":
+        return (), (_read_lines(output),)
+    sheets = _read_sheets(output)
+    return sheets[:1], sheets[1:]
+
+
+def _read_sheets(output: Output) -> tuple[Rows, ...]:
     try:
         workbook = CalamineWorkbook.from_filelike(io.BytesIO(output.data))
         return tuple(
@@ -34,12 +40,7 @@ def read_sheets(output: Output) -> tuple[Rows, ...]:
         raise make_unreadable(output.name) from error
 
 
-def read_lines(output: Output) -> Rows:
-    """Read the lines of a CSV file.
-
-    Raises:
-        LeakError: it cannot be opened again.
-    """
+def _read_lines(output: Output) -> Rows:
     try:
         text = output.data.decode("utf-8-sig")
         return list(csv.reader(io.StringIO(text, newline=""), strict=True))
@@ -47,16 +48,17 @@ def read_lines(output: Output) -> Rows:
         raise make_unreadable(output.name) from error
 
 
-def cells_to_text(sheets: Sequence[Rows]) -> str:
+def cells_to_text(notes: Sequence[Rows], tables: Sequence[Rows] = ()) -> str:
     """Give all cells as one text; a number of the notes is read as a day as well."""
-    notes = [
+    days = [
         serial_to_date(cell)
-        for row in (sheets[0] if sheets else ())
+        for rows in notes
+        for row in rows
         for cell in row
         if isinstance(cell, int | float) and is_serial(cell)
     ]
-    cells = (cell for rows in sheets for row in rows for cell in row)
-    return HARD.join(spell_cell(cell) for cell in (*cells, *notes))
+    cells = (cell for rows in (*notes, *tables) for row in rows for cell in row)
+    return HARD.join(spell_cell(cell) for cell in (*cells, *days))
 
 
 def _plain(cell: Cell | dt.timedelta) -> Cell:

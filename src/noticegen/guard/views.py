@@ -31,3 +31,8 @@ class BytesView:
 
 
 AnyView = View | BytesView
+
+
+def form_of(name: str) -> str:
+    """Give the form of a file by the end of its name."""
+    return name.rpartition(".")[2].casefold()

@@ -110,6 +110,7 @@ class Question(Block):
         "earlier answers, any of them", default=()
     )
     before: str | None = a_key("what is printed before the question, to lead to it")
+    before_again: str | None = a_key("what is printed instead where it was printed already")
     heading: str | None = a_key("the question as printed; without one the text goes on")
     says: str | None = a_key("the text as printed; {{ answer }} is the reason given")
     ends: tuple[Ending, ...] = a_key("answers that end the test here", default=())

@@ -240,13 +240,13 @@ def _wrong_in_limb(limb: Limb, tests: Mapping[str, NamedTest], day: dt.date) -> 
         if question.key is None or question.asks is None:
             yield Problem(question.at(), "a question has no `key` or no `asks`", "add both")
             continue
-        conditions = [*question.asked_when, *question.printed_when]
         if question.key in asked:
             what = f"`{question.key}` is asked twice in one test"
             yield Problem(question.at(), what, "give one of the two another `key`")
-        later = [name for c in conditions for name in c if name not in asked]
+        later = [name for c in question.asked_when for name in c if name not in asked]
         asked.add(question.key)
-        later += [name for end in question.ends for name in end.when if name not in asked]
+        looks_at = [*question.printed_when, *(end.when for end in question.ends)]
+        later += [name for condition in looks_at for name in condition if name not in asked]
         for name in later:
             what = f"`{question.key}` looks at `{name}`, which is not asked before it"
             yield Problem(question.at(), what, "name a question that stands above this one")
