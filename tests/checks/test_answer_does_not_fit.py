@@ -24,8 +24,9 @@ def test_an_answer_without_a_reason_is_blocked() -> None:
     text = changed(CASE, "No. We asked both, and neither agreed.", "No.")
     assert told(case_of(text)) == [
         (
-            "request.yaml:15: blocking: `consent` gives no reason · say why: Have the people it is"
-            " about agreed, on record, to its being published to the world? [answer-does-not-fit]"
+            "request.yaml:15: blocking: `consent` gives no reason · say why: Has each of the people"
+            " it is about agreed, specifically and on record, to its being published to the world?"
+            " [answer-does-not-fit]"
         )
     ]
 

@@ -17,8 +17,9 @@ def test_a_balance_that_does_not_outweigh_the_interest_is_blocked() -> None:
     assert told(case_of(text)) == [
         (
             f"request.yaml:18: blocking: by `overridden: No.` the test of {FIRST_CONDITION} is not"
-            " met for `staff` · disclose it, rely on the second or third condition of section 40,"
-            " or mend the answer [test-not-met]"
+            " met for `staff` · disclose it, unless section 40(2) applies by virtue of another of"
+            " its conditions or another exemption applies; change an answer only if it was mistaken"
+            " [test-not-met]"
         )
     ]
 

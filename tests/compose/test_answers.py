@@ -231,7 +231,7 @@ items:
     paragraphs = [words_of(p.spans) for p in (lead, dated, limited) if isinstance(p, Paragraph)]
     assert paragraphs == [
         "This table gives the information.",
-        "This is how it stood on 31 August 2026.",
+        "The information is as it stood on 31 August 2026.",
         "Without VAT.",
     ]
 

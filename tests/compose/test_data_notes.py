@@ -41,8 +41,8 @@ def attached(*notes: Note) -> Attachment:
 def test_the_schedule_in_the_data_cites_each_provision_in_full() -> None:
     assert compose_data_schedule(case_of(CASE), wording(), attached()) == [
         HEADINGS,
-        ("the *names*", CITED, "–"),
-        ("the exact dates", CITED, "“Year”, in the file “Jobs by year”"),
+        ("the *names*", CITED, "Nothing"),
+        ("the exact dates", CITED, "in the file “Jobs by year”: Year"),
     ]
 
 
@@ -68,7 +68,7 @@ def test_a_note_is_a_statement_with_its_values() -> None:
         Note("data_caveat", {"caveat": Prose(("Without *VAT*.", "About."))}),
     )
     assert compose_data_notes(case_of(CASE), wording(), attached(*notes), 0) == [
-        "This is how it stood on 31 August 2026.",
+        "The information is as it stood on 31 August 2026.",
         "Without *VAT*. About.",
     ]
 

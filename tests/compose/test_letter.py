@@ -148,7 +148,7 @@ def test_a_letter_that_nobody_signs_is_signed_by_the_authority() -> None:
 def test_a_review_that_is_offered_is_said_before_the_right_to_complain() -> None:
     review, complain = part_of(REFUSED, RIGHTS)
     assert "review@wexmoor.example" in review
-    assert "within 40 working days of the date of this letter" in review
+    assert "(40 working days from the date of this letter)" in review
     assert "we aim to answer within 20 working days" in review
     assert complain.startswith("If you are still not satisfied, you have the right, under section")
     assert "0303 123 1113" in complain
@@ -173,7 +173,7 @@ def test_a_review_has_the_authoritys_own_procedure_beside_it() -> None:
 def test_a_review_that_is_not_offered_is_said_not_to_be() -> None:
     authority = changed(AUTHORITY, "offered: yes", "offered: no")
     no_review, complain = part_of(REFUSED, RIGHTS, authority=authority)
-    assert "We do not have a procedure for reviewing" in no_review
+    assert "We do not have a procedure for dealing with complaints" in no_review
     assert complain.startswith("You have the right, under section 50")
     assert "review@wexmoor.example" not in no_review + complain
 

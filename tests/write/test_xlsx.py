@@ -21,7 +21,7 @@ from noticegen.model.attachment import Cell
 from noticegen.write.sheet_names import name_sheets
 from noticegen.write.xlsx import write_xlsx
 
-NOTES = ["This is how it stood on 1 September 2026."]
+NOTES = ["The information is as it stood on 1 September 2026."]
 SCHEDULE = [
     ("What is withheld", "Under", "Given instead"),
     ("the drivers' names", "section 40(2)", ""),
@@ -126,7 +126,7 @@ def test_the_notes_stand_first() -> None:
     data = write_xlsx(attachment(table(["a"], [1], title=long)), NOTES, SCHEDULE)
     assert by_openpyxl(data, "Notes") == [
         ("Drivers convicted", None, None),
-        ("This is how it stood on 1 September 2026.", None, None),
+        ("The information is as it stood on 1 September 2026.", None, None),
         (f"Sheet “A title that is longer than a”: {long}", None, None),
         (None, None, None),
         ("What is withheld", "Under", "Given instead"),
