@@ -1,7 +1,8 @@
 """Refusal notices under the Freedom of Information Act, beside data that can be sent.
 
-The public names: `render` makes a release, `check` says what is wrong with a case, and
-both raise the errors of `noticegen.errors`. Everything else may change.
+The public names: `render` makes a release, `check` says what is wrong with a case,
+`describe_law` says what is defined; they raise the errors of `noticegen.errors`.
+Everything else may change.
 """
 
 import datetime as dt
@@ -9,10 +10,21 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from noticegen.errors import UnknownLimbError
 from noticegen.model.finding import Finding, Problem, Severity
+from noticegen.model.place import NOWHERE
 from noticegen.model.release import Format
 
-__all__ = ["Finding", "Format", "Problem", "Release", "Severity", "check", "render"]
+__all__ = [
+    "Finding",
+    "Format",
+    "Problem",
+    "Release",
+    "Severity",
+    "check",
+    "describe_law",
+    "render",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +63,33 @@ def check(
     day = today or dt.datetime.now(tz=dt.UTC).date()
     understood = pipeline.understand(Path(case_file), today=day, progress=progress)
     return pipeline.find_all(understood, progress=progress)
+
+
+def describe_law(
+    limb: str | None = None, *, questions: bool = False, on: dt.date | None = None
+) -> list[str]:
+    """Describe what is defined, in lines for a terminal: all limbs, or those that are named.
+
+    `limb` is a limb or a section as people write it; `questions` gives an entry of
+    `relied_on` ready to fill in; `on` (default: today) is the day whose law applies.
+
+    Raises:
+        UnknownLimbError: no limb of that name is defined on that day.
+    """
+    from noticegen import law_sheet, pipeline  # noqa: PLC0415
+
+    law = pipeline.law_of(on or dt.datetime.now(tz=dt.UTC).date())
+    if limb is None:
+        return list(law_sheet.list_lines(law))
+    citation = law_sheet.limb_named(limb)
+    found = law_sheet.limbs_of(law, citation) if citation else []
+    if not found:
+        known = ", ".join(f"`{key}`" for key in law.limbs)
+        what = f"`{limb}` is not defined"
+        raise UnknownLimbError([Problem(NOWHERE, what, f"write one of {known}, or a section")])
+    write = law_sheet.entry_lines if questions else law_sheet.sheet_lines
+    sheets = ["\n".join(write(each)) for each in found]
+    return "\n\n".join(sheets).split("\n")
 
 
 def render(  # noqa: PLR0913 - each is one thing that a caller may say

@@ -92,6 +92,39 @@ def check(case: CaseFile, as_json: AsJson = False) -> None:
             raise typer.Exit(BlockedNoticeError.exit_code)
 
 
+exemptions = typer.Typer(
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    help="Say what is defined: limbs, and the questions that each one asks.",
+)
+app.add_typer(exemptions, name="exemptions")
+
+
+@exemptions.command("list")
+def list_exemptions() -> None:
+    """List the limbs that a case can rely on.
+
+    Example: noticegen exemptions list
+    """
+    with _shown_to_user(as_json=False) as screen:
+        screen.lines(noticegen.describe_law())
+
+
+@exemptions.command("show")
+def show_exemption(
+    limb: Annotated[str, typer.Argument(help="A limb or a section: s43(2), s43-2, s40.")],
+    questions: Annotated[
+        bool, typer.Option("--questions", help="Print an entry of a case file, ready to fill in.")
+    ] = False,
+) -> None:
+    """Show a limb: its status, its questions, what a good answer contains, its sources.
+
+    Example: noticegen exemptions show s43-2 --questions
+    """
+    with _shown_to_user(as_json=False) as screen:
+        screen.lines(noticegen.describe_law(limb, questions=questions))
+
+
 def _show_version(value: bool) -> None:  # noqa: FBT001 - typer calls it so
     if value:
         from importlib.metadata import version  # noqa: PLC0415

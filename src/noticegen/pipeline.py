@@ -21,6 +21,7 @@ from noticegen.model.attachment import ReleasedTable
 from noticegen.model.case import Case
 from noticegen.model.finding import Finding, Severity
 from noticegen.model.form import blocks_of
+from noticegen.model.law import LawInForce
 from noticegen.model.notice import Notice
 from noticegen.model.release import Format, Output
 from noticegen.model.request import AllowedText, GiveAs, Leaks
@@ -60,6 +61,15 @@ class Made:
     guarded: GuardRecord
 
 
+def law_of(day: dt.date, regime: str = "FOIA") -> LawInForce:
+    """Give the law that is defined, as it stood on a day.
+
+    Raises:
+        UnknownLimbError: no definition covers that day.
+    """
+    return law_on(read_catalogue(data_folder("exemptions"), regime), day)
+
+
 def understand(case_file: Path, *, today: dt.date, progress: Progress) -> Understood:
     """Read a case and all that belongs to it, and check it.
 
@@ -72,8 +82,7 @@ def understand(case_file: Path, *, today: dt.date, progress: Progress) -> Unders
     folder = case_file.absolute().parent
     authority_file = find_authority(folder, request.authority)
     authority = read_authority(authority_file)
-    catalogue = read_catalogue(data_folder("exemptions"), request.regime or authority.regime)
-    law = law_on(catalogue, decision_day(request, today))
+    law = law_of(decision_day(request, today), request.regime or authority.regime)
     case = resolve(request, authority, read_approvals(authority_file), law)
     attachments = {}
     for name, entry in request.attachments.items():

@@ -69,6 +69,10 @@ class Screen:
             message = f"{finding.message}  [{finding.rule}]"
             self._message(f"{where}: ", kind, message, finding.fix, colour)
 
+    def lines(self, lines: Sequence[str]) -> None:
+        """Print lines."""
+        sys.stdout.write("\n".join(lines) + "\n")
+
     def result(self, release: Release) -> None:
         """Show the files of a release."""
         if self._as_json:

@@ -22,7 +22,8 @@ OUTCOMES = {
 RECEIVED = "We received your request under the Freedom of Information Act 2000 on 1 September 2026."
 REFUSAL_ALL = "This letter is our refusal notice under section 17 of the Act."
 REFUSAL_PART = (
-    "So far as we are refusing your request, this letter is our refusal notice under section 17 of the Act."
+    "So far as we are refusing your request, this letter is our refusal notice under section 17"
+    " of the Act."
 )
 
 

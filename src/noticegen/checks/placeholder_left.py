@@ -10,7 +10,7 @@ from noticegen.model.text import Prose, Quoted
 
 _LEFT = re.compile(
     r"\bXXX+|\bTBC\b|\[insert(?:[^\]]{0,60}\])?|\{\{(?:[^}]*\}\})?|<name>|\?\?\?"
-    r"|delete as appropriate|Commented \[|Deleted:",
+    r"|delete as appropriate|Commented \[|Deleted:|\A…\Z|Yes\. / No\.",
     re.IGNORECASE,
 )
 _PRINTED = (

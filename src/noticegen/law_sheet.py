@@ -1,0 +1,125 @@
+"""What is defined, in words for a terminal: limbs, and a limb's questions ready to fill in."""
+
+import re
+import textwrap
+from collections.abc import Iterator, Mapping
+
+from noticegen.model.citation import Citation, text_to_citation
+from noticegen.model.law import AnswerForm, LawInForce, LimbInForce, Question, Status, YesNo
+
+_WIDTH = 88
+
+
+def limb_named(text: str) -> Citation | None:
+    """Understand a limb as people type it, and as a shell lets them: `s43-2`."""
+    plain = re.sub(r"-(\w+)", r"(\1)", text) if "(" not in text else text
+    return text_to_citation(plain)
+
+
+def limbs_of(law: LawInForce, citation: Citation) -> list[LimbInForce]:
+    """Give the limb that is named, or every limb that begins so."""
+    exact = law.limbs.get(citation.key)
+    if exact is not None:
+        return [exact]
+    return [limb for key, limb in law.limbs.items() if _begins(citation, limb.citation)]
+
+
+def _begins(named: Citation, found: Citation) -> bool:
+    return (
+        named.by_virtue_of is None
+        and named.section == found.section
+        and found.parts[: len(named.parts)] == named.parts
+    )
+
+
+def list_lines(law: LawInForce) -> Iterator[str]:
+    """Give a line for each limb that can be relied on."""
+    width = max(len(key) for key in law.limbs)
+    for key, limb in law.limbs.items():
+        yield f"{key.ljust(width)}  {limb.limb.status.value:9}  {limb.limb.title}"
+
+
+def sheet_lines(found: LimbInForce) -> Iterator[str]:
+    """Give what a caseworker must know of a limb."""
+    limb = found.limb
+    yield f"{str(found.citation)[:1].upper()}{str(found.citation)[1:]}: {limb.title}"
+    because = f" ({limb.status_because})" if limb.status_because else ""
+    yield f"{limb.status.value.capitalize()}{because}."
+    if limb.harm_test:
+        levels = " or ".join(f"`{level.value}`" for level in limb.likelihoods)
+        yield f"Harm test: {limb.harm_test}; `likelihood` is {levels}."
+    if limb.status is Status.QUALIFIED:
+        yield "It needs a `public_interest_test`."
+    yield ""
+    yield "Questions, in order:"
+    for question in limb.questions:
+        yield from _question_lines(question)
+    if limb.suggested_factors:
+        yield ""
+        yield "Factors to think of (never printed):"
+        yield from (f"  - {factor}" for factor in limb.suggested_factors)
+    yield ""
+    yield "Sources:"
+    for source in found.exemption.sources:
+        read = f"read on {source.checked_on}" if source.checked_on else "not read"
+        yield from _wrapped(f"{source.title} ({read})", "  - ", "    ")
+
+
+def _question_lines(question: Question) -> Iterator[str]:
+    form = "" if question.form is AnswerForm.PROSE else " (begin with `Yes.` or `No.`)"
+    need = "" if question.required else " (need not be answered)"
+    yield from _wrapped(f"{question.key}{form}{need}: {_line(question.asks)}", "  ", "    ")
+    if question.asked_when:
+        when = " or ".join(_condition(c) for c in question.asked_when)
+        yield from _wrapped(f"asked when {when}", "    ", "    ")
+    if question.good_answer:
+        yield from _wrapped(f"A good answer: {_line(question.good_answer)}", "    ", "    ")
+
+
+def entry_lines(found: LimbInForce) -> Iterator[str]:
+    """Give an entry of `relied_on` in YAML, its questions ready to be answered."""
+    limb = found.limb
+    yield "relied_on:"
+    yield "  name-it:"
+    yield f"    limb: {found.citation.key}"
+    if limb.harm_test:
+        yield f"    likelihood: {next(iter(limb.likelihoods)).value}"
+        yield f"    # one of: {', '.join(level.value for level in limb.likelihoods)}"
+    yield "    answers:"
+    for question in limb.questions:
+        yield from _wrapped(_line(question.asks), "      # ", "      # ")
+        if question.asked_when:
+            when = " or ".join(_condition(c) for c in question.asked_when)
+            yield from _wrapped(f"(only when {when})", "      # ", "      # ")
+        start = "Yes. / No. " if question.form is AnswerForm.YES_NO else ""
+        mark = "" if question.required and not question.asked_when else "# "
+        yield f"      {mark}{question.key}: |"
+        yield f"      {mark}  {start}…"
+    if limb.status is Status.QUALIFIED:
+        yield "    public_interest_test:"
+        yield "      for_disclosure:"
+        yield "        - …"
+        yield "      for_maintaining:"
+        yield "        - …"
+        yield "      balance: maintaining"
+        yield "      because: |"
+        yield "        …"
+
+
+def _condition(condition: Mapping[str, YesNo]) -> str:
+    return " and ".join(f"`{key}` is {said.value}" for key, said in condition.items())
+
+
+def _line(text: str | None) -> str:
+    return " ".join((text or "").split())
+
+
+def _wrapped(text: str, first: str, others: str) -> list[str]:
+    return textwrap.wrap(
+        text,
+        _WIDTH,
+        initial_indent=first,
+        subsequent_indent=others,
+        break_on_hyphens=False,
+        break_long_words=False,
+    )

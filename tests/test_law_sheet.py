@@ -1,0 +1,69 @@
+import datetime as dt
+import textwrap
+from pathlib import Path
+
+import pytest
+
+import noticegen
+from noticegen.errors import UnknownLimbError
+from noticegen.pipeline import law_of
+from small_case import REQUEST, write_case
+
+DAY = dt.date(2026, 10, 6)
+LIMBS = sorted(law_of(DAY).limbs)
+
+
+def test_every_limb_has_a_line_with_its_status() -> None:
+    lines = noticegen.describe_law(on=DAY)
+    assert [line.split("  ")[0] for line in lines] == list(law_of(DAY).limbs)
+    assert "qualified" in next(line for line in lines if line.startswith("s43(2)"))
+
+
+@pytest.mark.parametrize("typed", ["s43(2)", "S.43 (2)", "section 43(2)", "s43-2", "s43", "43-2"])
+def test_a_limb_is_understood_as_people_write_it(typed: str) -> None:
+    if typed == "43-2":
+        with pytest.raises(UnknownLimbError, match="is not defined"):
+            noticegen.describe_law(typed, on=DAY)
+        return
+    assert noticegen.describe_law(typed, on=DAY)[0] == "Section 43(2): commercial interests"
+
+
+def test_a_whole_section_shows_all_its_limbs() -> None:
+    said = noticegen.describe_law("s40", on=DAY)
+    assert said[0].startswith("Section 40(2), by virtue of section 40(3A)(a): ")
+
+
+@pytest.mark.parametrize("limb", LIMBS)
+def test_a_sheet_asks_every_question_and_names_every_source(limb: str) -> None:
+    found = law_of(DAY).limbs[limb]
+    said = " ".join(" ".join(noticegen.describe_law(limb, on=DAY)).split())
+    for question in found.limb.questions:
+        assert " ".join((question.asks or "").split()) in said
+    for source in found.exemption.sources:
+        assert source.title in said
+
+
+@pytest.mark.parametrize("limb", LIMBS)
+def test_an_entry_that_is_not_filled_in_is_not_taken_for_answers(limb: str, tmp_path: Path) -> None:
+    entry = "\n".join(noticegen.describe_law(limb, questions=True, on=DAY))
+    start = REQUEST.index("relied_on:")
+    end = REQUEST.index("attachments:")
+    text = REQUEST[:start] + entry.replace("name-it", "people") + "\n" + REQUEST[end:]
+    rules = {f.rule for f in noticegen.check(write_case(tmp_path, text)) if f.stops}
+    assert rules & {"answer-does-not-fit", "placeholder-left"}
+
+
+def test_an_entry_that_is_filled_in_is_a_case(tmp_path: Path) -> None:
+    lines = noticegen.describe_law("s43(2)", questions=True, on=DAY)
+    entry = "\n".join(lines).replace("…", "A rival would bid a penny less than they do.")
+    case = textwrap.dedent("""\
+        reference: 1
+        applicant: Mx Tarrow
+        received: 2026-09-01
+        issued: 2026-09-24
+        items:
+          - asks: The bids.
+            outcome: withheld
+            under: name-it
+        """)
+    assert noticegen.check(write_case(tmp_path, case + entry)) == ()
