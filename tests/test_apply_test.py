@@ -82,7 +82,7 @@ GATED = limb_of(
 def test_questions_are_asked_in_order_until_one_ends_the_test() -> None:
     limb = limb_of(WHY, yes_no("first", ends={"first": YES}), yes_no("second"))
 
-    result = result_of(limb, second="No. It is not.", first="Yes. It is.", why="So.")
+    result = result_of(limb, second="No. It is not.", first="Yes. It is.", why="So it is.")
 
     assert keys(result) == ["why", "first"]
     assert result.ending.outcome is Applies.APPLIES
@@ -96,7 +96,7 @@ def test_without_an_ending_the_limbs_own_end_holds() -> None:
 
 
 def test_the_last_yes_or_no_decided() -> None:
-    result = result_of(limb_of(yes_no("first"), WHY), first="No. It is not.", why="So.")
+    result = result_of(limb_of(yes_no("first"), WHY), first="No. It is not.", why="So it is.")
 
     assert result.decided_by is not None
     assert result.decided_by.question.key == "first"
@@ -104,7 +104,7 @@ def test_the_last_yes_or_no_decided() -> None:
 
 
 def test_an_answer_in_prose_decides_nothing() -> None:
-    assert result_of(limb_of(WHY), why="Yes. Because.").decided_by is None
+    assert result_of(limb_of(WHY), why="Yes. Because it is so.").decided_by is None
 
 
 def test_the_reason_stands_without_its_yes() -> None:
@@ -120,9 +120,9 @@ def test_the_reason_may_begin_in_the_next_paragraph() -> None:
 
 
 def test_an_answer_in_prose_may_begin_with_yes() -> None:
-    (step,) = result_of(limb_of(WHY), why="Yes. Because.").steps
+    (step,) = result_of(limb_of(WHY), why="Yes. Because it is so.").steps
 
-    assert (step.said, step.reason) == (None, Prose(("Yes. Because.",)))
+    assert (step.said, step.reason) == (None, Prose(("Yes. Because it is so.",)))
 
 
 @pytest.mark.parametrize(
@@ -154,7 +154,7 @@ def test_an_answer_without_a_reason_still_ends_the_test() -> None:
 def test_a_question_that_is_reached_without_an_answer_is_missing() -> None:
     limb = limb_of(WHY, yes_no("first"), yes_no("second", asked_when={"first": YES}))
 
-    assert [q.key for q in result_of(limb, why="So.").missing] == ["first"]
+    assert [q.key for q in result_of(limb, why="So it is.").missing] == ["first"]
     assert [q.key for q in result_of(limb, first="Yes. It is.").missing] == ["why", "second"]
 
 
@@ -279,7 +279,7 @@ def as_the_law_says(a: Mapping[str, bool]) -> tuple[Applies, str, bool]:
 def test_every_combination_of_answers_comes_to_what_the_law_says(personal_data: Limb) -> None:
     wrong = []
     for answers in truth_table():
-        said = {key: f"{'Yes' if value else 'No'}. Because." for key, value in answers.items()}
+        said = {key: f"{'Yes' if value else 'No'}. Because it is so." for key, value in answers.items()}
         result = result_of(personal_data, **said)
         by = result.decided_by.question.key if result.decided_by else None
         if (result.ending.outcome, by, result.ending.gate) != as_the_law_says(answers):
@@ -291,7 +291,7 @@ def test_every_combination_of_answers_comes_to_what_the_law_says(personal_data: 
 def test_no_answer_after_a_closed_gate_is_the_ground(personal_data: Limb) -> None:
     seen = 0
     for answers in truth_table():
-        said = {key: f"{'Yes' if value else 'No'}. Because." for key, value in answers.items()}
+        said = {key: f"{'Yes' if value else 'No'}. Because it is so." for key, value in answers.items()}
         result = result_of(personal_data, **said)
         if not result.ending.gate:
             assert result.later == ()

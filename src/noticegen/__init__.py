@@ -108,6 +108,7 @@ def render(  # noqa: PLR0913 - each is one thing that a caller may say
     draft. With `replace` a release that stands at `out` is swapped whole.
 
     Raises:
+        ValueError: `formats` is empty.
         FileError: a file cannot be used, or the release cannot be written.
         UnknownLimbError: the case relies on law that no definition covers.
         WordingError: a template or wording cannot be rendered.
@@ -116,18 +117,21 @@ def render(  # noqa: PLR0913 - each is one thing that a caller may say
     """
     from noticegen import manifest, pipeline, publish  # noqa: PLC0415
 
+    if not formats:
+        raise ValueError("a release has a letter: name at least one format")
     day = today or dt.datetime.now(tz=dt.UTC).date()
     out = Path(out)
-    publish.check_destination(out, replace=replace)
+    publish.check_destination(out, replace=replace, draft=draft)
     understood = pipeline.understand(Path(case_file), today=day, progress=progress)
     made = pipeline.make(understood, formats, draft=draft, progress=progress)
     files = {f"send/{output.name}": output.data for output in made.outputs}
     record = manifest.manifest_bytes(understood, made, draft=draft)
     progress("writing the release")
-    publish.publish(out, {**files, publish.MANIFEST: record}, replace=replace)
+    files[publish.MANIFEST] = record
+    publish.publish(out, files, replace=replace, draft=draft)
     return Release(
         folder=out,
-        sent=tuple(out / name for name in files),
+        sent=tuple(out / name for name in files if name != publish.MANIFEST),
         record=(out / publish.MANIFEST,),
         findings=made.findings,
         draft=draft,

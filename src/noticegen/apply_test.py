@@ -9,7 +9,7 @@ from noticegen.model.case import Step, TestResult
 from noticegen.model.finding import Problem
 from noticegen.model.law import AnswerForm, Applies, Ending, Limb, Question, YesNo, conditions_hold
 from noticegen.model.request import RelianceEntry
-from noticegen.model.text import Prose
+from noticegen.model.text import Prose, says_something
 
 _YES_NO = re.compile(r"(Yes|No)\.(?:\s+(.*))?", re.DOTALL)
 
@@ -80,7 +80,8 @@ def _answer(limb: Limb, key: str, entry: RelianceEntry) -> tuple[Step, Problem |
     place = entry.at("answers", key)
     question = next((q for q in limb.questions if q.key == key), None)
     if question is None or question.form is AnswerForm.PROSE:
-        return Step(question or limb.questions[0], None, prose, place), None
+        step = Step(question or limb.questions[0], None, prose, place)
+        return step, None if says_something(str(prose)) else _no_reason(step)
     first, *others = prose.paragraphs
     match = _YES_NO.fullmatch(first)
     if match is None:
@@ -91,7 +92,9 @@ def _answer(limb: Limb, key: str, entry: RelianceEntry) -> tuple[Step, Problem |
     said = YesNo(match[1].lower())
     paragraphs = (match[2], *others) if match[2] else tuple(others)
     step = Step(question, said, Prose(paragraphs), place)
-    if not paragraphs:
-        asks = " ".join((question.asks or "").split())
-        return step, Problem(place, f"`{key}` gives no reason", f"say why: {asks}")
-    return step, None
+    return step, None if says_something(str(step.reason)) else _no_reason(step)
+
+
+def _no_reason(step: Step) -> Problem:
+    asks = " ".join((step.question.asks or "").split())
+    return Problem(step.place, f"`{step.question.key}` gives no reason", f"say why: {asks}")

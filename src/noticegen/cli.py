@@ -1,6 +1,7 @@
 """The command line: a thin user of the public API."""
 
 import contextlib
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -29,10 +30,13 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object, for
 
 def _formats(text: str) -> list[Format]:
     try:
-        return [Format(word.strip()) for word in text.split(",") if word.strip()]
+        formats = [Format(word.strip()) for word in text.split(",") if word.strip()]
     except ValueError:
+        formats = []
+    if not formats:
         known = ", ".join(Format)
-        raise typer.BadParameter(f"write one or more of {known}, divided by commas") from None
+        raise typer.BadParameter(f"write one or more of {known}, divided by commas")
+    return formats
 
 
 @app.command()
@@ -170,6 +174,9 @@ def _shown_to_user(*, as_json: bool) -> Iterator[Screen]:
 
 def main() -> None:
     """Run the command line."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # a program that starts us may have closed it
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115
     app()
 
 

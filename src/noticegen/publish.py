@@ -8,6 +8,7 @@ import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from noticegen.errors import FileError
 from noticegen.model.finding import Problem
@@ -17,7 +18,7 @@ from noticegen.paths import shown_path
 MANIFEST = "record/manifest.json"
 
 
-def check_destination(out: Path, *, replace: bool) -> None:
+def check_destination(out: Path, *, replace: bool, draft: bool) -> None:
     """Make sure that a release can be put there, before anything is made.
 
     Raises:
@@ -33,6 +34,9 @@ def check_destination(out: Path, *, replace: bool) -> None:
         what = "a release is here already"
         fix = "add `--replace` to put the new one in its place, or name another `--out`"
         raise FileError([Problem(place, what, fix)])
+    if draft and not _record(out).get("draft"):
+        what = "a final release is here, which a draft can't replace"
+        raise FileError([Problem(place, what, "name another folder with `--out`")])
     others = list(_not_ours(out))
     if others:
         listed = ", ".join(f"`{name}`" for name in others[:5])
@@ -41,12 +45,20 @@ def check_destination(out: Path, *, replace: bool) -> None:
         raise FileError([Problem(place, what, fix)])
 
 
+def _record(out: Path) -> dict[str, Any]:
+    try:
+        record = json.loads((out / MANIFEST).read_bytes())
+    except (OSError, ValueError):
+        return {}
+    return record if isinstance(record, dict) else {}
+
+
 def _not_ours(out: Path) -> Iterator[str]:
     """Give files that the release's own record does not know, or that were changed since."""
     try:
-        sent = json.loads((out / MANIFEST).read_bytes())["sent"]
+        sent = _record(out).get("sent", [])
         known = {f"send/{entry['file']}": str(entry["digest"]) for entry in sent}
-    except (ValueError, KeyError, TypeError):
+    except (KeyError, TypeError):
         known = {}
     for path in sorted(out.rglob("*")):
         name = path.relative_to(out).as_posix()
@@ -56,13 +68,13 @@ def _not_ours(out: Path) -> Iterator[str]:
                 yield name
 
 
-def publish(out: Path, files: Mapping[str, bytes], *, replace: bool) -> None:
+def publish(out: Path, files: Mapping[str, bytes], *, replace: bool, draft: bool) -> None:
     """Write files (paths below `out`) beside the destination, then move them there whole.
 
     Raises:
         FileError: there is no room or no permission; the destination is as it was.
     """
-    check_destination(out, replace=replace)
+    check_destination(out, replace=replace, draft=draft)
     out = out.resolve()  # the folder we stand in may be the one that is replaced
     try:
         out.parent.mkdir(parents=True, exist_ok=True)

@@ -71,7 +71,7 @@ class Screen:
 
     def lines(self, lines: Sequence[str]) -> None:
         """Print lines."""
-        sys.stdout.write("\n".join(lines) + "\n")
+        self._print("\n".join(lines) + "\n")
 
     def result(self, release: Release) -> None:
         """Show the files of a release."""
@@ -84,7 +84,7 @@ class Screen:
             )
             return
         for path in (*release.sent, *release.record):
-            sys.stdout.write(f"{path}\n")
+            self._print(f"{path}\n")
 
     def checked(self, findings: Sequence[Finding]) -> None:
         """Show what a check came to."""
@@ -93,12 +93,12 @@ class Screen:
             self._print_json(exit_code=6 if stops else 0)
             return
         if not findings:
-            sys.stdout.write("nothing is wrong with this case\n")
+            self._print("nothing is wrong with this case\n")
         elif stops:
             things = "finding stops" if stops == 1 else "findings stop"
-            sys.stdout.write(f"{stops} {things} a final letter\n")
+            self._print(f"{stops} {things} a final letter\n")
         else:
-            sys.stdout.write("nothing stops a final letter\n")
+            self._print("nothing stops a final letter\n")
 
     def stopped(self, error: NoticegenError, said: str) -> None:
         """Show that nothing was written."""
@@ -107,6 +107,19 @@ class Screen:
         else:
             sys.stderr.write(f"{said}\n")
 
+    @staticmethod
+    def _print(text: str) -> None:
+        """Write a result; where it can't be written, say so, for nobody sees it."""
+        try:
+            sys.stdout.write(text)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            reason = (error.strerror or "unknown reason").lower()
+            sys.stderr.write(f"the result can't be written to standard output: {reason}\n")
+            raise SystemExit(1) from None
+
     def _print_json(self, *, exit_code: int, **rest: object) -> None:
         content = {
             "exit_code": exit_code,
@@ -114,7 +127,7 @@ class Screen:
             "findings": self._findings,
             "problems": self._problems,
         }
-        sys.stdout.write(json.dumps(content, ensure_ascii=False, indent=2) + "\n")
+        self._print(json.dumps(content, ensure_ascii=False, indent=2) + "\n")
 
     def _message(self, place: str, kind: str, what: str, fix: str, colour: str) -> None:
         if self._as_json:

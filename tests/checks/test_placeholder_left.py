@@ -9,7 +9,6 @@ from cases import GIVEN, REFUSED, case_of, changed, told
     ("words", "left"),
     [
         ("XXX", "XXX"),
-        ("xxxx", "xxxx"),
         ("TBC", "TBC"),
         ("[insert date]", "[insert date]"),
         ("[Insert", "[Insert"),

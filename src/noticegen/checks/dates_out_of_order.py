@@ -28,6 +28,9 @@ def check_dates_out_of_order(case: Case) -> Iterator[Finding]:
         if day is not None and day > request.issued:
             yield _finding(place, "issued", request.issued, "`data_as_at`", day)
     for override in request.overrides:
+        if override.date < request.received:
+            place = override.at("date")
+            yield _finding(place, "an override", override.date, "`received`", request.received)
         if override.date > request.issued:
             place = override.at("date")
             earlier = "the `date` of an override,"
@@ -39,7 +42,7 @@ def _finding(where: Place, later: str, second: dt.date, earlier: str, first: dt.
         rule="dates-out-of-order",
         severity=Severity.BLOCKING,
         where=where,
-        message=f"`{later}` {second} is before {earlier} {first}",
+        message=f"{later if ' ' in later else f'`{later}`'} {second} is before {earlier} {first}",
         fix="mend one of the two",
         source="FOIA s10",
         about=later,

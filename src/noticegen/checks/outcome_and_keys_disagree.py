@@ -11,7 +11,7 @@ _REFUSING = ("withholds", "under")
 _MAY_HAVE = {
     Outcome.DISCLOSED: (*_GIVING, "considered", "links", "searched"),
     Outcome.PARTLY_DISCLOSED: (*_GIVING, "withholds", "considered", "links", "searched"),
-    Outcome.WITHHELD: (*_REFUSING, "links", "searched"),
+    Outcome.WITHHELD: (*_REFUSING, "searched"),
     Outcome.NOT_HELD: ("searched", "because"),
     Outcome.NOT_APPLICABLE: ("because", "searched"),
 }

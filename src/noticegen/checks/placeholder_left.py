@@ -9,7 +9,8 @@ from noticegen.model.finding import Finding, Severity
 from noticegen.model.text import Prose, Quoted
 
 _LEFT = re.compile(
-    r"\bXXX+|\bTBC\b|\[insert(?:[^\]]{0,60}\])?|\{\{(?:[^}]*\}\})?|<name>|\?\?\?"
+    r"\b(?-i:X{3,6})\b|\bTBC\b|\bTODO\b|\bto be confirmed\b|lorem ipsum|_{4,}|\[ *\]"
+    r"|\[(?:name|date)\]|<insert>|\[insert(?:[^\]]{0,60}\])?|\{\{(?:[^}]*\}\})?|<name>|\?\?\?"
     r"|delete as appropriate|Commented \[|Deleted:|\A…\Z|Yes\. / No\.",
     re.IGNORECASE,
 )

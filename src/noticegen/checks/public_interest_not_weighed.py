@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from noticegen.model.case import Case
 from noticegen.model.finding import Finding, Severity
 from noticegen.model.law import Status
+from noticegen.model.request import PublicInterestTest
+from noticegen.model.text import says_something
 
 _PARTS = ("for_disclosure", "for_maintaining", "balance", "because")
 
@@ -15,7 +17,7 @@ def check_public_interest_not_weighed(case: Case) -> Iterator[Finding]:
         if reliance.law.limb.status is not Status.QUALIFIED:
             continue
         test = reliance.entry.public_interest_test
-        missing = [part for part in _PARTS if test is None or not getattr(test, part)]
+        missing = [part for part in _PARTS if test is None or not _is_there(test, part)]
         if not missing:
             continue
         where = test.at() if test else reliance.entry.at()
@@ -34,6 +36,15 @@ def check_public_interest_not_weighed(case: Case) -> Iterator[Finding]:
             source="FOIA s17(3)(b)",
             about=reliance.id,
         )
+
+
+def _is_there(test: PublicInterestTest, part: str) -> bool:
+    """Say whether a part is given, in words that say something."""
+    value = getattr(test, part)
+    if part == "balance":
+        return value is not None
+    texts = value if isinstance(value, tuple) else (value,)
+    return any(text is not None and says_something(str(text)) for text in texts)
 
 
 def _listed(words: list[str], last: str) -> str:

@@ -1,9 +1,13 @@
 """A notice says how to have it reviewed, or that one can't. FOIA s17(7)(a)."""
 
+import re
 from collections.abc import Iterator
 
+from noticegen.model.authority import InternalReview
 from noticegen.model.case import Case
 from noticegen.model.finding import Finding, Severity
+
+_PERIOD = re.compile(r"\d{1,3} (working )?(days?|weeks?|months?)")
 
 
 def check_review_not_stated(case: Case) -> Iterator[Finding]:
@@ -16,6 +20,12 @@ def check_review_not_stated(case: Case) -> Iterator[Finding]:
     elif review.offered and not review.write_to:
         message = "internal review is offered, but not said where to ask for it"
         fix = "add `write_to` under `internal_review`"
+    elif review.offered and not _leads_somewhere(review.write_to or ""):
+        message = f"`write_to` is `{review.write_to}`, where nobody can write to"
+        fix = "write an e-mail or a postal address"
+    elif review.offered and (wrong := _no_period(review)):
+        message = f"`{wrong}` is `{getattr(review, wrong)}`, which is no period"
+        fix = "write it as `40 working days`, `20 working days` or `2 months`"
     else:
         return
     yield Finding(
@@ -27,3 +37,16 @@ def check_review_not_stated(case: Case) -> Iterator[Finding]:
         source="FOIA s17(7)(a)",
         about="internal_review",
     )
+
+
+def _leads_somewhere(address: str) -> bool:
+    return bool(re.search(r"\S@\S+\.\w", address)) or len(re.findall(r"\w{2,}", address)) >= 2
+
+
+def _no_period(review: InternalReview) -> str:
+    """Give the key that should hold a period and does not; empty where both do."""
+    for key in ("ask_within", "reply_within"):
+        value = getattr(review, key)
+        if value is not None and not _PERIOD.fullmatch(value):
+            return key
+    return ""

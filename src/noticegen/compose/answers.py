@@ -197,8 +197,6 @@ def _given(case: Case, speaker: Speaker, item: Item) -> Iterator[Markup]:
         yield speaker.say(lead)
     if item.answer:
         yield speaker.prose(item.answer)
-    if item.links:
-        yield speaker.say("published_at")
 
 
 def _closing(case: Case, speaker: Speaker, item: Item) -> Iterator[Markup]:

@@ -1,5 +1,7 @@
 """Words that came from a person, as read; never markup."""
 
+import re
+import unicodedata
 from dataclasses import dataclass
 
 
@@ -28,3 +30,13 @@ class Rows:
 
     headings: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+
+
+_STOCK = ("n/a", "none", "nil", "not applicable", "not relevant", "see above", "as above", "tbc")
+
+
+def says_something(text: str) -> bool:
+    """Say whether a text has two words at least, and is no stock phrase for having none."""
+    plain = " ".join(unicodedata.normalize("NFKC", text).split()).strip(" .").lower()
+    words = re.findall(r"[^\W_]{2,}", plain)
+    return len(words) >= 2 and plain not in _STOCK

@@ -8,7 +8,7 @@ from noticegen.errors import RequestFileError
 from noticegen.model.finding import Problem
 from noticegen.model.form import Id
 from noticegen.model.place import Place
-from noticegen.model.request import Item, Request
+from noticegen.model.request import Item, Request, WithheldClass
 from noticegen.paths import shown_path
 from noticegen.read.form import read_file
 
@@ -47,6 +47,7 @@ def _wrong_ids(request: Request) -> Iterator[Problem]:
     for entry in request.withheld.values():
         yield from _unknown(entry.under, reliances, "under", "relied_on", entry.at)
         yield from _unknown(entry.except_, classes, "except", "withheld", entry.at)
+        yield from _circles(request, entry)
     for attachment in request.attachments.values():
         for heading, column in attachment.columns.items():
             if column.withholds is not None and column.withholds not in classes:
@@ -56,6 +57,22 @@ def _wrong_ids(request: Request) -> Iterator[Problem]:
         yield from _unknown(
             request.reuse.not_licensed, attachments, "not_licensed", "attachments", request.reuse.at
         )
+
+
+def _circles(request: Request, entry: WithheldClass) -> Iterator[Problem]:
+    """Report a class that is carved out of itself, directly or through others."""
+    seen: set[Id] = set()
+    waiting = list(entry.except_)
+    while waiting:
+        name = waiting.pop()
+        if name in seen or name not in request.withheld:
+            continue
+        seen.add(name)
+        if request.withheld[name] is entry:
+            what = f"`{name}` is carved out of itself"
+            yield Problem(entry.at("except"), what, "name a part of it, or take `except` out")
+            return
+        waiting += request.withheld[name].except_
 
 
 def _unknown(
