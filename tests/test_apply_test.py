@@ -279,7 +279,9 @@ def as_the_law_says(a: Mapping[str, bool]) -> tuple[Applies, str, bool]:
 def test_every_combination_of_answers_comes_to_what_the_law_says(personal_data: Limb) -> None:
     wrong = []
     for answers in truth_table():
-        said = {key: f"{'Yes' if value else 'No'}. Because it is so." for key, value in answers.items()}
+        said = {
+            key: f"{'Yes' if value else 'No'}. Because it is so." for key, value in answers.items()
+        }
         result = result_of(personal_data, **said)
         by = result.decided_by.question.key if result.decided_by else None
         if (result.ending.outcome, by, result.ending.gate) != as_the_law_says(answers):
@@ -291,7 +293,9 @@ def test_every_combination_of_answers_comes_to_what_the_law_says(personal_data: 
 def test_no_answer_after_a_closed_gate_is_the_ground(personal_data: Limb) -> None:
     seen = 0
     for answers in truth_table():
-        said = {key: f"{'Yes' if value else 'No'}. Because it is so." for key, value in answers.items()}
+        said = {
+            key: f"{'Yes' if value else 'No'}. Because it is so." for key, value in answers.items()
+        }
         result = result_of(personal_data, **said)
         if not result.ending.gate:
             assert result.later == ()

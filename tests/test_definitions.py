@@ -368,7 +368,7 @@ def every_answer(limb: Limb) -> Iterator[RelianceEntry]:
     others = [q.key for q in limb.questions if q.key and q.form is not AnswerForm.YES_NO]
     for said in itertools.product(("Yes", "No"), repeat=len(keys)):
         answers = dict.fromkeys(others, Prose(("So it is.",)))
-        answers |= {k: Prose((f"{s}. So.",)) for k, s in zip(keys, said, strict=True)}
+        answers |= {k: Prose((f"{s}. So it is.",)) for k, s in zip(keys, said, strict=True)}
         yield RelianceEntry(limb=limb.key, answers=answers)
 
 

@@ -309,3 +309,8 @@ def test_normalising_again_changes_nothing(text: str) -> None:
     once = normalise_words(text)
     assert normalise_words(once) == once
     assert "  " not in normalise(text)
+
+
+def test_a_number_too_large_to_be_one_is_not_searched_for() -> None:
+    needles = needles_of([column(Holds.NUMBER, "1e9999999")])
+    assert reasons(needles) == {"a number: fewer than 5 significant digits": 1}

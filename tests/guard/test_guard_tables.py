@@ -2,9 +2,10 @@
 
 import datetime as dt
 import math
+from dataclasses import replace
 
 import pytest
-from guarded_files import TABLE, after, change_part, column, make_data, make_xlsx
+from guarded_files import TABLE, after, change_part, column, guard, make_data, make_xlsx
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -181,3 +182,10 @@ def test_numbers_that_were_decided_may_be_those_of_a_withheld_column() -> None:
     outputs, plan = make_data(ReleasedTable("t", ("Note",), (("fined 12,345",),)))
     with pytest.raises(LeakError, match="holds a withheld value"):
         guard_release(outputs, plan, needles)
+
+
+def test_a_csv_file_full_of_control_characters_is_searched_too() -> None:
+    noisy = replace(TABLE, headings=("Kind",), rows=(("Ann Crumplehorne",), ("\x01" * 50,)))
+    (csv, _), ((_, plan), _) = make_data(noisy)
+    with pytest.raises(LeakError, match="column `Officer`"):
+        guard([csv], plan=[(csv.name, plan)])

@@ -44,3 +44,16 @@ def test_a_missing_file_of_groups_stops(tmp_path: Path) -> None:
     entry = AttachmentEntry(title="t", source=Source(file="x"), columns={"Rank": column})
     with pytest.raises(RequestFileError, match="there is no file `gone"):
         read_groups(entry, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("file", "what"),
+    [("x" * 300, "cannot be read"), ("folder", "is a folder"), ("empty.csv", "is empty")],
+)
+def test_a_file_of_groups_that_is_none_stops(tmp_path: Path, file: str, what: str) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "empty.csv").touch()
+    column = Column(withholds=Id("x"), give="groups", named="G", groups=file)
+    entry = AttachmentEntry(title="t", source=Source(file="x"), columns={"Rank": column})
+    with pytest.raises(RequestFileError, match=what):
+        read_groups(entry, tmp_path)

@@ -59,3 +59,8 @@ def test_a_header_row_is_counted_from_one(tmp_path: Path) -> None:
 def test_a_header_row_beyond_the_end_has_no_headings(tmp_path: Path) -> None:
     (problem,) = problems_of(tmp_path, made(), header_row=99)
     assert problem.what == "row 99 of `data.xlsx` has no headings"
+
+
+def test_a_name_that_no_file_can_have_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(RequestFileError, match="cannot be read"):
+        read_source(entry_for("x" * 300), tmp_path)

@@ -80,3 +80,9 @@ def test_a_csv_file_has_no_sheets(tmp_path: Path) -> None:
 
 def test_a_line_break_in_quotation_marks_stays(tmp_path: Path) -> None:
     assert read_csv(tmp_path, 'a,b\n"1\n2",3\n').rows == (("1\n2", "3"),)
+
+
+@pytest.mark.parametrize("encoding", ["hex", "undefined", "klingon"])
+def test_an_encoding_that_is_none_is_refused(tmp_path: Path, encoding: str) -> None:
+    (problem,) = problems_of(tmp_path, b"Name\nAda\n", "data.csv", encoding=encoding)
+    assert problem.what == f"`{encoding}` is not an encoding"

@@ -1,5 +1,7 @@
 import datetime as dt
+import io
 import time
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -311,3 +313,21 @@ def test_an_encoding_is_for_csv_only(tmp_path: Path) -> None:
 def test_an_empty_workbook_has_no_headings(tmp_path: Path) -> None:
     (problem,) = problems_of(tmp_path, saved(Workbook()))
     assert problem.what == "row 1 of `data.xlsx` has no headings"
+
+
+@pytest.mark.parametrize("number", ["INF", "NaN", "1e999"])
+def test_a_number_without_a_value_is_text(tmp_path: Path, number: str) -> None:
+    cell = f'<row r="2"><c r="A2"><v>{number}</v></c></row>'
+    data = with_sheet(rows_xml(f'<row r="1">{text_cell("A1", "Sum")}</row>', cell))
+    ((value,),) = read(tmp_path, data).rows
+    assert value in {"inf", "nan"}
+
+
+def test_a_part_packed_in_a_way_that_is_damaged_is_refused(tmp_path: Path) -> None:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_LZMA) as archive:
+        archive.writestr("xl/workbook.xml", "<workbook/>" * 99)
+    data = bytearray(packed.getvalue())
+    data[60:70] = bytes(10)
+    (problem,) = problems_of(tmp_path, bytes(data))
+    assert problem.what.endswith("is damaged or not written as a workbook should be")

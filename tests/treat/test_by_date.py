@@ -84,7 +84,7 @@ def test_what_is_not_surely_a_date_stops(value: Cell) -> None:
 
 
 def test_a_year_alone_is_enough_for_a_year() -> None:
-    assert given([2021, "2020"], give("year")) == [2020, 2021]
+    assert given([2021, "2020", "2019-05-01"], give("year")) == [2019, 2020, 2021]
 
 
 def test_a_message_names_rows_and_never_values() -> None:
@@ -113,3 +113,8 @@ def test_a_date_outside_all_periods_stops() -> None:
 def test_periods_that_overlap_or_are_none_stop(periods: tuple[str, ...]) -> None:
     (problem,) = refused(["2018-12-31"], give("periods", periods=periods))
     assert "`Source`: " in problem.what
+
+
+def test_digits_without_end_are_no_date() -> None:
+    (problem,) = refused([f"1/{'1' * 5000}/2021"], give("year", DateOrder.DMY))
+    assert problem.what.endswith("is not a date")

@@ -22,7 +22,7 @@ RANKS = {"Superintendent": "Senior", "Sergeant": "Supervisor", "Constable": "Con
     ],
 )
 def test_a_district_is_the_first_half_of_a_postcode(postcode: str, district: str) -> None:
-    assert given([postcode], DISTRICT) == [district]
+    assert given([postcode, "ZE1 0AA"], DISTRICT) == sorted([district, "ZE1"])
 
 
 @pytest.mark.parametrize("value", ["BS1 1", "London", "90210", 90210, "SW1A 1AA, London"])
@@ -36,8 +36,19 @@ def test_districts_are_in_order_of_their_numbers() -> None:
 
 
 def test_groups_are_in_the_order_of_their_file() -> None:
-    values = ["Constable", "Superintendent", "Sergeant "]
-    assert given(values, GROUPS, RANKS) == ["Senior", "Supervisor", "Constable"]
+    values = ["Constable", "Superintendent", "Sergeant ", "Chief Constable"]
+    ranks = {**RANKS, "Chief Constable": "Senior"}
+    assert given(values, GROUPS, ranks) == ["Senior", "Senior", "Supervisor", "Constable"]
+
+
+def test_another_word_for_each_value_is_not_coarser() -> None:
+    (problem,) = refused(["Constable", "Superintendent", "Sergeant"], GROUPS, RANKS)
+    assert problem.what == "`groups` gives another word for each value of `Source`"
+
+
+def test_a_value_that_is_given_as_it_is_stops() -> None:
+    (problem,) = refused(["DN55", "N1"], DISTRICT)
+    assert problem.what == "`district` gives `Source` as it is"
 
 
 def test_a_value_in_none_of_the_groups_stops() -> None:

@@ -180,3 +180,9 @@ def test_a_table_of_numbers_is_not_headed_number_twice() -> None:
         "Number",
         "Count",
     )
+
+
+def test_digits_without_end_are_a_value_like_another() -> None:
+    values: list[list[Cell]] = [["9" * 5000], ["10"], ["9"]]
+    (rows,) = treat(source(["Ref"], values), {"Ref": KEEP}).tables
+    assert [row[0] for row in rows.rows] == ["9", "10", "9" * 5000]

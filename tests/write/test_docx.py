@@ -10,7 +10,9 @@ from docx.oxml.ns import qn
 from letters import LOGO, RICH, RICH_DRAFT, WIDE, asks, cells, heads, letter, quoted, says
 from lxml import etree
 from openxml_audit import OpenXmlValidator
+from PIL import Image
 
+from noticegen.errors import NoticegenError
 from noticegen.model.notice import (
     Block,
     BulletList,
@@ -22,6 +24,7 @@ from noticegen.model.notice import (
     NumberedList,
     PageBreak,
     Paragraph,
+    Picture,
     Strong,
     Table,
     Text,
@@ -278,3 +281,11 @@ def test_every_run_of_the_program_gives_the_same_bytes() -> None:
     ]
     assert runs[0].stdout == runs[1].stdout
     assert [run.stderr for run in runs] == ["", ""]
+
+
+def test_a_picture_that_word_cannot_hold_is_told_in_our_words() -> None:
+    printed = io.BytesIO()
+    Image.new("CMYK", (4, 4)).save(printed, "JPEG")
+    picture = Picture(printed.getvalue(), "image/jpeg", "A crest")
+    with pytest.raises(NoticegenError, match="cannot hold the authority's logo"):
+        write_docx(letter(picture))

@@ -12,6 +12,7 @@ from noticegen.checks.answer_does_not_fit import check_answer_does_not_fit
 from noticegen.checks.balance_against_outcome import check_balance_against_outcome
 from noticegen.checks.dates_out_of_order import check_dates_out_of_order
 from noticegen.checks.item_without_outcome import check_item_without_outcome
+from noticegen.checks.kept_column_tells import check_kept_column_tells
 from noticegen.checks.late import check_late
 from noticegen.checks.letter_lacks_rights import check_letter_lacks_rights
 from noticegen.checks.letter_lacks_statement import check_letter_lacks_statement
@@ -56,6 +57,7 @@ CHECKS: tuple[Check, ...] = (
     check_balance_against_outcome,
     check_link_not_usable,
     check_rows_single_out,
+    check_kept_column_tells,
     check_request_names_someone,
     check_review_not_stated,
     check_not_ready_to_send,

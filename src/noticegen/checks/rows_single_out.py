@@ -6,7 +6,10 @@ from noticegen.model.attachment import Attachment
 from noticegen.model.case import Case
 from noticegen.model.finding import Finding, Severity
 from noticegen.model.place import Place
-from noticegen.model.request import AttachmentEntry
+from noticegen.model.request import AttachmentEntry, RowsAre
+
+LEAST = 5
+"""Rows alike, below which a named person must answer for a release about people."""
 
 
 def check_rows_single_out(case: Case) -> Iterator[Finding]:
@@ -14,7 +17,10 @@ def check_rows_single_out(case: Case) -> Iterator[Finding]:
     for name, attachment in case.attachments.items():
         entry = case.request.attachments[name]
         yield from _small_groups(attachment, entry)
-        if entry.not_identifying_because is None and _is_about_people(case, entry):
+        is_about_people = _is_about_people(case, entry)
+        if is_about_people:
+            yield from _rule_switched_off(name, entry)
+        if entry.not_identifying_because is None and is_about_people:
             yield _finding(
                 name,
                 entry.at(),
@@ -37,6 +43,15 @@ def _small_groups(attachment: Attachment, entry: AttachmentEntry) -> Iterator[Fi
             "name under `overrides`"
         )
         yield _finding(attachment.id, _place_of(entry, small.columns[0]), message, fix)
+
+
+def _rule_switched_off(name: str, entry: AttachmentEntry) -> Iterator[Finding]:
+    """Report a case that takes the group rule off data about people."""
+    key = "smallest_group" if entry.smallest_group < LEAST else "rows_are"
+    if entry.smallest_group < LEAST or entry.rows_are not in (RowsAre.PEOPLE, RowsAre.CASES):
+        message = f"`{key}: {getattr(entry, key)}` takes the group rule off data about people"
+        fix = f"take `{key}` out, or have it accepted by name under `overrides`"
+        yield _finding(name, entry.at(key), message, fix)
 
 
 def _place_of(entry: AttachmentEntry, released: str) -> Place:

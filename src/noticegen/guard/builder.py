@@ -108,7 +108,8 @@ class Builder:
             self._skip("a text", "fewer than 12 characters")
         else:
             self._add_long(words)
-            for sentence in _SENTENCES.split(text):
+            sentences = _SENTENCES.split(text)
+            for sentence in sentences if len(sentences) > 1 else ():
                 if len(part := normalise_words(sentence)) >= LEAST_SENTENCE:
                     self._add_long(part)
 

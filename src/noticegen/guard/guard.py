@@ -128,6 +128,8 @@ def _search_view(
     if isinstance(view, View) and view.is_body:
         hits -= base
         for phrase in search.phrases:
+            if not hits & phrase.hits:
+                continue
             explained = _explain(phrase, view, name, tables) & hits
             if explained:
                 search.allowed[(phrase.place, phrase.because)] |= explained

@@ -28,7 +28,7 @@ _ESCAPED: Final = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"", b"f": b"\f"
 _NUMBERS: Final = re.compile(r"(?<![\w/])[-+]?(?:\d*\.)?\d{1,8}(?![\w.])")
 _DEEPEST: Final = 40
 _ONE_AT_A_TIME: Final = threading.Lock()
-"""PDFium cannot be used by two threads, not even for two documents: it reads wrongly, or crashes."""
+"""Two threads in PDFium, even with a document each, read wrong words or end the program."""
 
 
 def pdf_to_views(data: bytes, name: str) -> Iterator[AnyView]:

@@ -127,21 +127,25 @@ def list_surnames(person: Person) -> Iterator[str]:
 
 
 def _read_person(text: str) -> Person | None:
+    """Read one name; each token is the words of what stood between two spaces, maybe none."""
     before, comma, after = text.partition(",")
-    tokens = _strip_title(before.split())
-    given = _strip_title(after.replace(",", " ").split())
-    if comma and given and not all(normalise_words(t) in _AFTER for t in given):
+    tokens, given = _strip_title(_tokens(before)), _strip_title(_tokens(after))
+    if comma and given and not all(token in _AFTER for token in given):
         return _make_person(_strip_after(given), tokens)
     tokens = _strip_after(tokens)
     at = len(tokens) - 1
-    while at > 1 and normalise_words(tokens[at - 1]) in _PARTICLES:
+    while at > 1 and tokens[at - 1] in _PARTICLES:
         at -= 1
     return _make_person(tokens[:at], tokens[at:])
 
 
+def _tokens(text: str) -> list[str]:
+    return [normalise_words(token) for token in text.replace(",", " ").split()]
+
+
 def _make_person(firsts: list[str], lasts: list[str]) -> Person | None:
-    given = tuple(words for token in firsts if (words := normalise_words(token)))
-    family = [words for token in lasts if (words := normalise_words(token))]
+    given = tuple(filter(None, firsts))
+    family = list(filter(None, lasts))
     if not family or all(w in _NO_NAMES for words in (*given, *family) for w in words.split()):
         return None
     cut = next((i for i, words in enumerate(family) if words not in _PARTICLES), len(family) - 1)
@@ -152,14 +156,13 @@ def _make_person(firsts: list[str], lasts: list[str]) -> Person | None:
 
 def _strip_title(tokens: list[str]) -> list[str]:
     while len(tokens) > 1:
-        words = normalise_words(tokens[0]).split()
-        if not all(word in TITLES or word.isdigit() for word in words):
+        if not all(word in TITLES or word.isdigit() for word in tokens[0].split()):
             break
         tokens = tokens[1:]
-    return [token for token in tokens if not normalise_words(token).isdigit()]
+    return [token for token in tokens if not token.isdigit()]
 
 
 def _strip_after(tokens: list[str]) -> list[str]:
-    while len(tokens) > 1 and normalise_words(tokens[-1]) in _AFTER:
+    while len(tokens) > 1 and tokens[-1] in _AFTER:
         tokens = tokens[:-1]
     return tokens

@@ -47,8 +47,8 @@ class Searcher:
         self._needles = needles
         self._words = list(needles.words)
         self._squeezed = list(needles.squeezed)
-        self._find_words = BytesAhoCorasick([f" {words} ".encode() for words in self._words])
-        self._find_squeezed = BytesAhoCorasick([plain.encode() for plain in self._squeezed])
+        self._find_words = BytesAhoCorasick(f" {words} ".encode() for words in self._words)
+        self._find_squeezed = BytesAhoCorasick(plain.encode() for plain in self._squeezed)
 
     def count(self, view: AnyView) -> Counter[Form]:
         """Count the forms in a view."""

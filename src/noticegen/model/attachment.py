@@ -81,6 +81,14 @@ class SmallGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class Telling:
+    """A released heading that tells a withheld column's values, row by row."""
+
+    released: str
+    withheld: str
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
     """Something that a reader of data must know: a statement of the regime, and its values."""
 
@@ -102,5 +110,6 @@ class Attachment:
     """For the record: each source heading and what was done with it."""
     notes: tuple[Note, ...]
     """For the notes sheet: what the data is, its date, its limits."""
+    telling: tuple[Telling, ...] = ()
     source: SourceTable | None = field(repr=False, default=None)
     data_as_at: dt.date | None = None

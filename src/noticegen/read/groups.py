@@ -8,6 +8,7 @@ from noticegen.model.attachment import as_heading
 from noticegen.model.finding import Problem
 from noticegen.model.place import Place
 from noticegen.model.request import AttachmentEntry
+from noticegen.read.source import read_bytes
 from noticegen.read.source_csv import decode_csv, read_records
 
 _HEADINGS = ("value", "group")
@@ -36,17 +37,8 @@ def read_groups(entry: AttachmentEntry, folder: Path) -> Mapping[str, Mapping[st
 
 
 def _read_file(path: Path, file: str, where: Place) -> Mapping[str, str]:
-    if not path.is_file():
-        what = f"there is no file `{file}`"
-        raise RequestFileError(
-            [Problem(where, what, "mend its name, or put it beside the case file")]
-        )
-    try:
-        data = path.read_bytes()
-    except OSError:
-        what = f"`{file}` cannot be read"
-        raise RequestFileError([Problem(where, what, "mend its permissions")]) from None
-    records = read_records(decode_csv(data, None, where, file), 1, where, file)
+    text = decode_csv(read_bytes(path, file, where), None, where, file)
+    records = read_records(text, 1, where, file)
     found: dict[str, str] = {}
     problems: list[Problem] = []
     for number, record in enumerate(records, 1):

@@ -7,6 +7,7 @@ from typing import NoReturn
 from noticegen.errors import RequestFileError
 from noticegen.model.attachment import SourceTable
 from noticegen.model.finding import Problem
+from noticegen.model.place import Place
 from noticegen.model.request import AttachmentEntry
 from noticegen.read.source_csv import read_csv
 from noticegen.read.source_xlsx import read_xlsx
@@ -29,50 +30,50 @@ def read_source(entry: AttachmentEntry, folder: Path) -> SourceTable:
     Raises:
         RequestFileError: the file is not there or cannot be used.
     """
-    data = _read_bytes(entry, folder / entry.source.file)
+    name, where = entry.source.file, entry.source.at("file")
+    data = read_bytes(folder / name, name, where)
     digest = hashlib.sha256(data).hexdigest()
-    name = entry.source.file
     if entry.source.header_row < 1:
-        _stop(
-            entry, "`header_row` is counted from 1", "write the row of the headings", "header_row"
-        )
+        place = entry.source.at("header_row")
+        _stop(place, "`header_row` is counted from 1", "write the row of the headings")
     if data.startswith(_OLE):
         if _ENCRYPTED in data:
-            _stop(entry, f"`{name}` has a password", "take the password off and save it again")
-        _stop(entry, f"`{name}` is a workbook of the old kind (.xls)", "save it as .xlsx")
+            _stop(where, f"`{name}` has a password", "take the password off and save it again")
+        _stop(where, f"`{name}` is a workbook of the old kind (.xls)", "save it as .xlsx")
     if data.startswith(b"PK\x03\x04"):
         return read_xlsx(entry, data, digest)
     for magic, what in _NOT_DATA:
         if data.startswith(magic):
-            _stop(entry, f"`{name}` is {what}, not data", "name an .xlsx or .csv file")
+            _stop(where, f"`{name}` is {what}, not data", "name an .xlsx or .csv file")
     if data.lstrip(b"\xef\xbb\xbf \t\r\n")[:9].lower().startswith(_WEB_PAGE):
-        _stop(
-            entry,
-            f"`{name}` is a web page, whatever its name says",
-            "open it in a spreadsheet program and save it as .xlsx",
-        )
+        what = f"`{name}` is a web page, whatever its name says"
+        _stop(where, what, "open it in a spreadsheet program and save it as .xlsx")
     return read_csv(entry, data, digest)
 
 
-def _read_bytes(entry: AttachmentEntry, path: Path) -> bytes:
-    name = entry.source.file
-    if path.is_dir():
-        _stop(entry, f"`{name}` is a folder", "name a file in it")
-    if not path.is_file():
-        _stop(entry, f"there is no file `{name}`", "mend its name, or put it beside the case file")
+def read_bytes(path: Path, file: str, where: Place) -> bytes:
+    """Read a file beside the case, which `file` names there.
+
+    Raises:
+        RequestFileError: it is not there, cannot be read, is empty or too large.
+    """
     try:
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
+        if path.is_dir():
+            _stop(where, f"`{file}` is a folder", "name a file in it")
+        if not path.is_file():
+            fix = "mend its name, or put it beside the case file"
+            _stop(where, f"there is no file `{file}`", fix)
+        with path.open("rb") as stream:
+            data = stream.read(MAX_BYTES + 1)
     except OSError:
-        _stop(
-            entry, f"`{name}` cannot be read", "close it in other programs, or mend its permissions"
-        )
+        fix = "mend its name or its permissions, or close it in other programs"
+        _stop(where, f"`{file}` cannot be read", fix)
     if len(data) > MAX_BYTES:
-        _stop(entry, f"`{name}` is larger than 200 MB", "take from it what was asked for")
+        _stop(where, f"`{file}` is larger than 200 MB", "take from it what was asked for")
     if not data:
-        _stop(entry, f"`{name}` is empty", "put the data into it")
+        _stop(where, f"`{file}` is empty", "put the data into it")
     return data
 
 
-def _stop(entry: AttachmentEntry, what: str, fix: str, key: str = "file") -> NoReturn:
-    raise RequestFileError([Problem(entry.source.at(key), what, fix)])
+def _stop(where: Place, what: str, fix: str) -> NoReturn:
+    raise RequestFileError([Problem(where, what, fix)])

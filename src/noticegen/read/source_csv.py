@@ -62,7 +62,7 @@ def decode_csv(data: bytes, encoding: str | None, where: Place, file: str) -> st
         else:
             fix = "mend `encoding`, or save the file as UTF-8 and take `encoding` out"
         raise RequestFileError([Problem(where, what, fix)]) from None
-    except LookupError:
+    except (LookupError, UnicodeError):
         what = f"`{encoding}` is not an encoding"
         raise RequestFileError([Problem(where, what, "write `encoding: windows-1252`")]) from None
     if "\0" in text:

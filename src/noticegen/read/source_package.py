@@ -5,6 +5,7 @@ that a file declares, and a far cell makes it ask for memory until the process d
 """
 
 import io
+import lzma
 import re
 import zipfile
 import zlib
@@ -26,13 +27,8 @@ _XML = (".xml", ".rels", ".vml")
 _DOCTYPES = tuple("<!DOCTYPE".encode(code) for code in ("ascii", "utf-16-le", "utf-16-be"))
 _ENCODING = re.compile(rb"""<\?xml[^>]*?encoding\s*=\s*["']([^"']+)""")
 _DAMAGE = (
-    zipfile.BadZipFile,
-    zlib.error,
-    EOFError,
-    OSError,
-    NotImplementedError,
-    ValueError,
-    expat.ExpatError,
+    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError),
+    *(RuntimeError, EOFError, OSError, ValueError),
 )
 
 Tag = tuple[str, dict[str, str]]

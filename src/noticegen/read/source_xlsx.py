@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+import math
 import unicodedata
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
@@ -149,6 +150,8 @@ def _as_cell(value: Any) -> Cell:  # noqa: ANN401 - whatever the reader gives
             return value if value.strip() else None
         case bool():
             return value
+        case float() if not math.isfinite(value):  # no spreadsheet program writes one
+            return str(value)
         case float():
             return int(value) if value.is_integer() and abs(value) < _EXACT else value
         case dt.datetime():

@@ -34,7 +34,13 @@ KINDS = {
 """Each kind, and the key that it needs beside `give`."""
 
 _ROUNDED = re.compile(r"rounded to ([1-9][0-9]{0,8})")
-_DATE_KINDS = ("year", "month", "quarter", "financial year", "periods")
+_BY_DATE = {
+    "year": by_year,
+    "month": by_month,
+    "quarter": by_quarter,
+    "financial year": by_financial_year,
+    "periods": by_periods,
+}
 _POSTCODE = re.compile(r"([A-Z]{1,2}[0-9][A-Z0-9]?)(?:\s*[0-9][A-Z]{2})?")
 
 
@@ -56,7 +62,7 @@ def check_give(column: Column) -> None:
         if is_there and not is_due:
             what = f"`{key}` says nothing without `give: {key}`"
             raise DeclarationError(what, f"add `give: {key}`, or take `{key}` out", key)
-    if column.dates is not None and give not in _DATE_KINDS:
+    if column.dates is not None and give not in _BY_DATE:
         what = "`dates` says nothing where no date is given more coarsely"
         raise DeclarationError(what, "take `dates` out", "dates")
 
@@ -99,14 +105,7 @@ def _coarsen_of(column: Column, values: Sequence[Cell], groups: Mapping[str, str
         return _by_groups(groups)
     if give == "district":
         return _by_district
-    by_date = {
-        "year": by_year,
-        "month": by_month,
-        "quarter": by_quarter,
-        "financial year": by_financial_year,
-        "periods": by_periods,
-    }
-    return by_date[give](column)
+    return _BY_DATE[give](column)
 
 
 def _by_groups(groups: Mapping[str, str]) -> Coarsen:

@@ -23,7 +23,7 @@ MONTHS = (
 )
 _TIME = r"(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?"
 _ISO = re.compile(rf"(\d{{4}})-(\d{{2}})-(\d{{2}}){_TIME}")
-_NUMBERS = re.compile(rf"(\d+)([-/. ])(\d+)\2(\d+){_TIME}")
+_NUMBERS = re.compile(rf"(\d{{1,4}})([-/. ])(\d{{1,4}})\2(\d{{1,4}}){_TIME}")
 _DAY_FIRST = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[-/. ]+([A-Za-z]+)[-/., ]+(\d+)")
 _MONTH_FIRST = re.compile(r"([A-Za-z]+)[. ]+(\d{1,2})(?:st|nd|rd|th)?[-., ]+(\d+)")
 _YEAR = re.compile(r"(?:19|20)\d{2}")

@@ -5,7 +5,7 @@ or withheld because nobody thought of it.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -79,7 +79,7 @@ def _check_listed(
     entry: AttachmentEntry, source: SourceTable, found: set[str]
 ) -> Iterator[Problem]:
     unlisted = [heading for heading in source.headings if heading not in found]
-    seen: Mapping[str, str] = {}
+    seen: set[str] = set()
     for key in entry.columns:
         heading = as_heading(key)
         where = entry.at("columns", key)
@@ -91,7 +91,7 @@ def _check_listed(
             unlisted = [name for name in unlisted if name not in close]
             what = f"`{source.file}` has no column `{heading}`"
             yield Problem(where, what, f"write `{close[0]}`" if close else "take it out")
-        seen = {**seen, heading: key}
+        seen.add(heading)
     if unlisted:
         names = ", ".join(f"`{name}`" for name in unlisted)
         lines = ", ".join(f"`{_as_key(name)}: not requested`" for name in unlisted)

@@ -14,9 +14,13 @@ _DIGITS = re.compile(r"([0-9]+)")
 
 @dataclass(frozen=True, slots=True)
 class GivenColumn:
-    """A released heading, its values in source order, and the rank of labels that have one."""
+    """A released heading, its values in source order, and the rank of labels that have one.
+
+    `made_from` is the source's heading.
+    """
 
     heading: str
+    made_from: str
     values: tuple[Cell, ...] = field(repr=False)
     ranks: Mapping[Cell, int] = field(repr=False)
     apart: bool
@@ -42,7 +46,7 @@ def order_of(cell: Cell, ranks: Mapping[Cell, int]) -> Key:
             return (0, rank, 2, cell)
         case str():
             parts = _DIGITS.split(cell.casefold())
-            numbered = tuple(
-                (int(part), "") if index % 2 else (0, part) for index, part in enumerate(parts)
-            )
+            parts[1::2] = [part.lstrip("0") for part in parts[1::2]]
+            # of two numbers the longer is the larger; `int` refuses very long ones
+            numbered = tuple((len(p) * (n % 2), p) for n, p in enumerate(parts))
             return (0, rank, 3, numbered, cell)

@@ -1,35 +1,65 @@
 """The group rule: rows alike in all columns of a released table must not be too few.
 
-A small group is no error: a check reports it, and a named person may answer for it.
+Where the source says whom a row is about, the people of a group are counted, not its
+rows. A small group is no error: a check reports it, and a named person may answer for it.
 """
 
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 
-from noticegen.model.attachment import ReleasedTable, SmallGroup
+from noticegen.model.attachment import Cell, SmallGroup
 
-
-def find_small_groups(table: ReleasedTable, smallest: int) -> Iterator[SmallGroup]:
-    """Yield what is too small in a table of rows, and which columns cause it."""
-    sizes = [size for size in Counter(table.rows).values() if size < smallest]
-    if sizes:
-        columns = _causes(table, smallest, sum(sizes))
-        yield SmallGroup(table.title, len(sizes), sum(sizes), columns)
+Row = tuple[Cell, ...]
 
 
-def find_small_counts(table: ReleasedTable, smallest: int) -> Iterator[SmallGroup]:
-    """Yield what is too small in a table of counts: a value, and how many rows have it."""
-    sizes = [size for _, size in table.rows if isinstance(size, int) and size < smallest]
-    if sizes:
-        yield SmallGroup(table.title, len(sizes), sum(sizes), table.headings[:1])
+def find_small_groups(
+    table: str,
+    headings: Sequence[str],
+    rows: Sequence[Row],
+    people: Sequence[Cell] | None,
+    smallest: int,
+) -> Iterator[SmallGroup]:
+    """Yield what is too small in rows, and which columns cause it.
+
+    `people` names the person of each row, where the source does.
+    """
+    groups, failing = _count_failing(rows, people, smallest)
+    if failing:
+        columns = _causes(headings, rows, people, smallest)
+        yield SmallGroup(table, groups, failing, columns)
 
 
-def _causes(table: ReleasedTable, smallest: int, failing: int) -> tuple[str, ...]:
+def _count_failing(
+    rows: Sequence[Row], people: Sequence[Cell] | None, smallest: int
+) -> tuple[int, int]:
+    """Count the groups that are too small, and their rows."""
+    sizes = Counter(rows)
+    persons: Counter[Row] = sizes
+    if people is not None:
+        named: dict[Row, set[Cell]] = defaultdict(set)
+        nameless: Counter[Row] = Counter()
+        for row, person in zip(rows, people, strict=True):
+            if person is None:
+                nameless[row] += 1
+            else:
+                named[row].add(person)
+        persons = Counter({row: len(named[row]) + nameless[row] for row in sizes})
+    small = [row for row in sizes if persons[row] < smallest]
+    return len(small), sum(sizes[row] for row in small)
+
+
+def _causes(
+    headings: Sequence[str],
+    rows: Sequence[Row],
+    people: Sequence[Cell] | None,
+    smallest: int,
+) -> tuple[str, ...]:
     """Rank columns by how many rows would still be too few alike without each."""
-    left: list[tuple[int, int]] = []
-    for index in range(len(table.headings)):
-        sizes = Counter(row[:index] + row[index + 1 :] for row in table.rows).values()
-        left.append((sum(size for size in sizes if size < smallest), index))
+    _, failing = _count_failing(rows, people, smallest)
+    left = [
+        (_count_failing([r[:i] + r[i + 1 :] for r in rows], people, smallest)[1], i)
+        for i in range(len(headings))
+    ]
     helping = sorted(pair for pair in left if pair[0] < failing)
-    ranked = helping or [(failing, index) for index in range(len(table.headings))]
-    return tuple(table.headings[index] for _, index in ranked)
+    ranked = helping or [(failing, index) for index in range(len(headings))]
+    return tuple(headings[index] for _, index in ranked)

@@ -27,6 +27,10 @@ _HEADINGS = {
 _DATES = re.compile("dates?|dob|birth|born")
 _COUNTS = re.compile(r"(number|count|no\.?) of\b", re.IGNORECASE)
 _NAME = re.compile(r"[^\W\d_][\w'’.-]*(?:,? [^\W\d_][\w'’.-]*){1,4}")
+_PARTICLES = "van|von|der|den|de|del|della|di|da|dos|du|la|le|al|bin|ibn|ap|y"
+_CAPITALS = re.compile(
+    rf"[^\W\d_a-z][\w'’.-]*(?:,? (?:(?:{_PARTICLES}) )*[^\W\d_a-z][\w'’.-]*){{1,4}}"
+)
 _MONEY = re.compile(r"-?[£$€]\s*\d[\d,]*(\.\d+)?|-?\d[\d,]*\.\d\d")
 _LONG = 40
 _MOSTLY = 0.8
@@ -49,6 +53,12 @@ def infer_holds(heading: str, values: Sequence[Cell], give: str = "") -> Holds:
         if any(re.fullmatch(known, word) for word in words):
             return holds
     return _infer_from_values(filled)
+
+
+def may_be_people(values: Sequence[Cell]) -> bool:
+    """Say whether nearly all different values could be names of people, by their capitals."""
+    texts = sorted({str(value) for value in values if isinstance(value, str)})
+    return _share(texts, lambda v: bool(_CAPITALS.fullmatch(str(v)))) >= _MOSTLY
 
 
 def _infer_from_values(filled: Sequence[Cell]) -> Holds:

@@ -18,16 +18,23 @@ from noticegen.model.attachment import (
 )
 from noticegen.model.finding import Problem
 from noticegen.model.form import Id
-from noticegen.model.request import AttachmentEntry, RowsAre, Say
+from noticegen.model.request import AttachmentEntry, Holds, RowsAre, Say
 from noticegen.treat.coarser import coarsen_column
 from noticegen.treat.declared import Declared, check_columns, match_columns
 from noticegen.treat.given import GivenColumn, order_of
-from noticegen.treat.group_rule import find_small_counts, find_small_groups
-from noticegen.treat.holds import infer_holds
+from noticegen.treat.group_rule import find_small_groups
+from noticegen.treat.holds import infer_holds, may_be_people
 from noticegen.treat.notes import NOT_RECORDED, describe_data, describe_treatment
+from noticegen.treat.telling import KeptBack, find_telling, is_one_to_one
 from noticegen.treat.unclear import DeclarationError, UnclearValueError
 
 _SHOWN = 5
+_WEAKER = {
+    (declared, inferred)
+    for declared in (Holds.CATEGORY, Holds.COUNT, Holds.NUMBER)
+    for inferred in (Holds.PERSON, Holds.IDENTIFIER, Holds.DATE)
+} | {(Holds.TEXT, Holds.DATE)}
+"""What is declared, and what the values look like: less would be searched for."""
 _GROUP_RULE = (RowsAre.PEOPLE, RowsAre.CASES)
 
 
@@ -47,9 +54,11 @@ def treat_source(
     if not any(item.released_as for item in declared) and not problems:
         what = "no column is released, so that nothing is left to send"
         problems.append(Problem(entry.at("columns"), what, "take the attachment out"))
+    problems = problems or list(_check_holds(declared, source))
     if problems:
         raise RequestFileError(problems)
     given = _give_columns(declared, source, groups)
+    kept_back = list(_keep_back(declared, source))
     rows = _make_rows(entry, [column for column in given if not column.apart])
     counts = [_count_column(column) for column in given if column.apart]
     tables = ((rows,) if rows else ()) + tuple(counts)
@@ -59,7 +68,8 @@ def treat_source(
         give_as=entry.give_as,
         tables=tables,
         withheld=tuple(_withhold_columns(declared, source)),
-        small_groups=tuple(_find_small(entry, rows, counts)),
+        small_groups=tuple(_find_small(entry, given, _subjects(kept_back))),
+        telling=tuple(find_telling(given, kept_back)),
         treatments={
             item.heading: describe_treatment(item.column, item.heading, item.released_as)
             for item in declared
@@ -93,10 +103,26 @@ def _give_columns(
                 continue
         problems += _say_unclear(item, labels, numbers, source.file)
         clear = tuple(label for label in labels if not isinstance(label, UnclearValueError))
-        given.append(GivenColumn(item.released_as, clear, ranks, item.is_apart))
+        if item.column.give and len(clear) == len(values):
+            problems += _say_not_coarser(item, values, clear)
+        given.append(GivenColumn(item.released_as, item.heading, clear, ranks, item.is_apart))
     if problems:
         raise RequestFileError(problems)
     return given
+
+
+def _say_not_coarser(
+    item: Declared, values: Sequence[Cell], labels: Sequence[Cell]
+) -> Iterator[Problem]:
+    """Report a column that is withheld, and given all the same."""
+    pairs = [(v, label) for v, label in zip(values, labels, strict=True) if v is not None]
+    if pairs and all(str(value) == str(label) for value, label in pairs):
+        what = f"`{item.column.give}` gives `{item.heading}` as it is"
+    elif item.column.give == "groups" and is_one_to_one(values, labels):
+        what = f"`{item.column.give}` gives another word for each value of `{item.heading}`"
+    else:
+        return
+    yield Problem(item.column.at("give"), what, "give something coarser, or `keep` it")
 
 
 def _plain(cell: Cell) -> Cell:
@@ -157,14 +183,56 @@ def _count_column(column: GivenColumn) -> ReleasedTable:
 
 
 def _find_small(
-    entry: AttachmentEntry, rows: ReleasedTable | None, counts: Sequence[ReleasedTable]
+    entry: AttachmentEntry, given: Sequence[GivenColumn], people: Sequence[Cell] | None
 ) -> Iterator[SmallGroup]:
+    """Yield groups that are too small: of the rows, and of each table of counts."""
     if entry.rows_are not in _GROUP_RULE:
         return
-    if rows:
-        yield from find_small_groups(rows, entry.smallest_group)
-    for table in counts:
-        yield from find_small_counts(table, entry.smallest_group)
+    joined = [column for column in given if not column.apart]
+    tables = [(entry.title, joined)] if joined else []
+    tables += [(column.heading, [column]) for column in given if column.apart]
+    for title, columns in tables:
+        rows = list(zip(*(column.values for column in columns), strict=True))
+        headings = [column.heading for column in columns]
+        yield from find_small_groups(title, headings, rows, people, entry.smallest_group)
+
+
+def _keep_back(declared: Sequence[Declared], source: SourceTable) -> Iterator[KeptBack]:
+    """Yield the columns that are not released as they are, row beside row with those that are."""
+    kept = [index for index in range(len(source.rows)) if index not in source.left_out_rows]
+    for item in declared:
+        if item.column.withholds or item.column.say is Say.NOT_REQUESTED:
+            values = tuple(source.rows[index][item.index] for index in kept)
+            yield KeptBack(item.heading, _holds(item, values), values)
+
+
+def _holds(item: Declared, values: Sequence[Cell]) -> Holds:
+    return item.column.holds or infer_holds(item.heading, values, item.column.give or "")
+
+
+def _subjects(kept_back: Sequence[KeptBack]) -> Sequence[Cell] | None:
+    """Give whom each row is about: the column of people with the most different values."""
+    people = [column.values for column in kept_back if column.holds is Holds.PERSON]
+    return max(people, key=lambda values: len(set(values)), default=None)
+
+
+def _check_holds(declared: Sequence[Declared], source: SourceTable) -> Iterator[Problem]:
+    """Report columns whose values are other than declared, or could be names of people."""
+    for item in declared:
+        column = item.column
+        if not column.withholds and column.say is not Say.NOT_REQUESTED:
+            continue
+        values = [v for v in (row[item.index] for row in source.rows) if v is not None]
+        inferred = infer_holds(item.heading, values, column.give or "")
+        place = column.at("holds")
+        if column.holds is None:
+            if inferred is Holds.CATEGORY and may_be_people(values):
+                said = "withholds: …" if column.withholds else "say: not requested"
+                fix = f"say which: `{{{said}, holds: person}}` or `{{{said}, holds: category}}`"
+                yield Problem(place, f"`{item.heading}` may hold names of people", fix)
+        elif (column.holds, inferred) in _WEAKER and len(set(values)) * 2 > len(values):
+            what = f"`{item.heading}` is said to hold `{column.holds}`, and looks like `{inferred}`"
+            yield Problem(place, what, f"write `holds: {inferred}`")
 
 
 def _withhold_columns(
@@ -180,7 +248,7 @@ def _withhold_columns(
             values = _only_left_out(values, source.left_out_rows)
         yield WithheldColumn(
             heading=item.heading,
-            holds=column.holds or infer_holds(item.heading, values, column.give or ""),
+            holds=_holds(item, values),
             inferred=column.holds is None,
             withholds=column.withholds,
             given=item.released_as,

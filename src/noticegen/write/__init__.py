@@ -10,6 +10,8 @@ from typing import Final
 
 from noticegen.model.notice import Notice
 from noticegen.model.release import Format
+from noticegen.write.html import write_html
+from noticegen.write.text import write_text
 
 
 def _docx(notice: Notice) -> bytes:
@@ -24,18 +26,6 @@ def _pdf(notice: Notice) -> bytes:
     return write_pdf(notice)
 
 
-def _html(notice: Notice) -> bytes:
-    from noticegen.write.html import write_html  # noqa: PLC0415 - as the others
-
-    return write_html(notice)
-
-
-def _txt(notice: Notice) -> bytes:
-    from noticegen.write.text import write_text  # noqa: PLC0415 - as the others
-
-    return write_text(notice)
-
-
 LETTER_WRITERS: Final[Mapping[Format, Callable[[Notice], bytes]]] = MappingProxyType(
-    {Format.DOCX: _docx, Format.PDF: _pdf, Format.HTML: _html, Format.TXT: _txt}
+    {Format.DOCX: _docx, Format.PDF: _pdf, Format.HTML: write_html, Format.TXT: write_text}
 )

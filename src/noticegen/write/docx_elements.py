@@ -4,6 +4,11 @@ import io
 from dataclasses import dataclass, replace
 from typing import Final, assert_never
 
+from docx.image.exceptions import (
+    InvalidImageStreamError,
+    UnexpectedEndOfFileError,
+    UnrecognizedImageError,
+)
 from docx.image.image import Image
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
@@ -12,13 +17,17 @@ from docx.parts.story import StoryPart
 from docx.shared import Emu
 from lxml import etree
 
+from noticegen.errors import NoticegenError
+from noticegen.model.finding import Problem
 from noticegen.model.notice import Emphasis, LineBreak, Link, Picture, Span, Strong, Text
+from noticegen.model.place import NOWHERE
 from noticegen.write.characters import followed, legible
 from noticegen.write.styles import WordStyle
 
 Element = etree._Element  # noqa: SLF001 - lxml has no other name for the type
 
 _EMU_PER_PIXEL: Final = 9525
+_NO_PICTURE: Final = (InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError)
 _WIDEST: Final = 80 * 36_000
 """A picture's greatest width, 80 mm in EMU, and so below its height; as in the CSS."""
 _HIGHEST: Final = 25 * 36_000
@@ -121,8 +130,16 @@ def _add_words(parent: Element, words: str, look: _Look) -> None:
 
 
 def add_picture(parent: Element, picture: Picture, part: StoryPart) -> None:
-    """Write a picture into a paragraph, no larger than its greatest size."""
-    pixels = Image.from_blob(picture.data)
+    """Write a picture into a paragraph, no larger than its greatest size.
+
+    Raises:
+        NoticegenError: Word's library cannot tell what it is, as of some JPEG files.
+    """
+    try:
+        pixels = Image.from_blob(picture.data)
+    except _NO_PICTURE as error:
+        what = "the Word file cannot hold the authority's logo"
+        raise NoticegenError([Problem(NOWHERE, what, "save the picture anew as PNG")]) from error
     width, height = pixels.px_width * _EMU_PER_PIXEL, pixels.px_height * _EMU_PER_PIXEL
     scale = min(1, _WIDEST / width, _HIGHEST / height)
     inline = part.new_pic_inline(

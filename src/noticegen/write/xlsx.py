@@ -56,12 +56,7 @@ _COLUMNS = [
 _ESCAPED = re.compile(r"[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
 
 
-def write_xlsx(
-    attachment: Attachment,
-    notes: Sequence[str],
-    schedule: Schedule,
-    language: str = "en-GB",
-) -> bytes:
+def write_xlsx(attachment: Attachment, notes: Sequence[str], schedule: Schedule) -> bytes:
     """Write the notes and one sheet for each table; the same input gives the same bytes.
 
     Raises:
@@ -71,7 +66,7 @@ def write_xlsx(
     names = name_sheets([table.title for table in attachment.tables])
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
-        for part, text in _fixed_parts(attachment.title, names, language):
+        for part, text in _fixed_parts(attachment.title, names):
             _add(archive, part, [text])
         first = _write_notes(attachment, names, notes, schedule)
         _add(archive, "xl/worksheets/sheet1.xml", first)
@@ -100,7 +95,7 @@ def _stop(place: Place, what: str, fix: str) -> NoReturn:
     raise RequestFileError([Problem(place, what, fix)])
 
 
-def _fixed_parts(title: str, names: Sequence[str], language: str) -> Iterator[tuple[str, str]]:
+def _fixed_parts(title: str, names: Sequence[str]) -> Iterator[tuple[str, str]]:
     numbers = range(1, len(names) + 2)
     sheets = "".join(
         f'<sheet name="{_escape(name)}" sheetId="{number}" r:id="rId{number}"/>'
@@ -110,7 +105,7 @@ def _fixed_parts(title: str, names: Sequence[str], language: str) -> Iterator[tu
     types = "".join(CONTENT_TYPES["sheet"].format(number=number) for number in numbers)
     yield "[Content_Types].xml", CONTENT_TYPES["whole"].format(sheets=types)
     yield "_rels/.rels", ROOT_RELATIONS
-    yield "docProps/core.xml", CORE.format(title=_escape(title), language=_escape(language))
+    yield "docProps/core.xml", CORE.format(title=_escape(title))
     yield "xl/workbook.xml", WORKBOOK.format(sheets=sheets)
     yield (
         "xl/_rels/workbook.xml.rels",

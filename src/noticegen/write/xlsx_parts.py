@@ -48,7 +48,7 @@ ROOT_RELATIONS: Final = (
 CORE: Final = (
     f'{_XML}<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties"'
     ' xmlns:dc="http://purl.org/dc/elements/1.1/">'
-    "<dc:language>{language}</dc:language><dc:title>{title}</dc:title></cp:coreProperties>"
+    "<dc:language>en-GB</dc:language><dc:title>{title}</dc:title></cp:coreProperties>"
 )
 
 WORKBOOK: Final = (

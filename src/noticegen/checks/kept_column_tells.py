@@ -1,0 +1,27 @@
+"""A released column does not tell a withheld one. FOIA s17(1)."""
+
+from collections.abc import Iterator
+
+from noticegen.model.case import Case
+from noticegen.model.finding import Finding, Severity
+
+
+def check_kept_column_tells(case: Case) -> Iterator[Finding]:
+    """Report released columns from whose values withheld ones follow, row by row."""
+    for name, attachment in case.attachments.items():
+        entry = case.request.attachments[name]
+        for telling in attachment.telling:
+            heading = next(
+                (h for h, c in entry.columns.items() if telling.released in (c.named, h)), ""
+            )
+            yield Finding(
+                rule="kept-column-tells",
+                severity=Severity.BLOCKING,
+                where=entry.at("columns", heading),
+                message=f"`{telling.withheld}` follows from `{telling.released}`",
+                fix=f"withhold `{telling.released}`, give it coarser, or have it accepted by name "
+                "under `overrides`",
+                source="FOIA s17(1)",
+                about=telling.released,
+                can_be_overridden=True,
+            )
