@@ -116,7 +116,9 @@ def list_exemptions() -> None:
 
 @exemptions.command("show")
 def show_exemption(
-    limb: Annotated[str, typer.Argument(help="A limb or a section; for the shell, - may stand for brackets.")],
+    limb: Annotated[
+        str, typer.Argument(help="A limb or a section; for the shell, - may stand for brackets.")
+    ],
     questions: Annotated[
         bool, typer.Option("--questions", help="Print an entry of a case file, ready to fill in.")
     ] = False,

@@ -9,10 +9,11 @@ from importlib.metadata import version
 from pathlib import Path
 
 from noticegen.checks.not_ready_to_send import wordings_used
-from noticegen.model.attachment import Attachment
+from noticegen.model.attachment import Attachment, WithheldColumn
 from noticegen.model.case import Case, Reliance
 from noticegen.model.finding import Finding
 from noticegen.model.release import Output
+from noticegen.model.request import AttachmentEntry
 from noticegen.pipeline import Made, Understood
 
 LIBRARIES = ("weasyprint", "python-docx", "jinja2", "markdown-it-py", "python-calamine")
@@ -114,9 +115,18 @@ def _attachment(case: Case, attachment: Attachment) -> dict[str, object]:
         "rows_read": len(source.rows) if source else None,
         "not_carried": list(source.not_carried) if source else [],
         "treatments": dict(attachment.treatments),
+        "searched_as": {
+            column.heading: f"{column.holds}{'' if _is_declared(entry, column) else ' (inferred)'}"
+            for column in attachment.withheld
+        },
         "smallest_group": entry.smallest_group,
         "tables": [{"title": t.title, "rows": len(t.rows)} for t in attachment.tables],
     }
+
+
+def _is_declared(entry: AttachmentEntry, column: WithheldColumn) -> bool:
+    said = entry.columns.get(column.heading)
+    return said is not None and said.holds is not None
 
 
 def _finding(finding: Finding) -> dict[str, object]:

@@ -3,9 +3,8 @@
 import contextlib
 import hashlib
 import json
-import os
 import shutil
-import tempfile
+import uuid
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -24,9 +23,13 @@ def check_destination(out: Path, *, replace: bool, draft: bool) -> None:
     Raises:
         FileError: something else is there, or a release that is not to be replaced.
     """
-    if not out.exists():
-        return
     place = Place(shown_path(out))
+    try:
+        if not out.exists():
+            return
+    except OSError:  # a name that no file can have, or a folder that is closed to us
+        what, fix = "no folder can be made here", "name another folder with `--out`"
+        raise FileError([Problem(place, what, fix)]) from None
     if not (out / MANIFEST).is_file():
         what = "this exists, and is no release of noticegen"
         raise FileError([Problem(place, what, "name another folder with `--out`")])
@@ -101,15 +104,9 @@ def publish(out: Path, files: Mapping[str, bytes], *, replace: bool, draft: bool
 @contextlib.contextmanager
 def _beside(out: Path) -> Iterator[Path]:
     """Give a folder beside the destination, on the same disk, that is gone afterwards."""
-    folder = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=out.parent))
-    folder.chmod(0o777 & ~_umask())
+    folder = out.with_name(f".noticegen-{uuid.uuid4().hex}")
+    folder.mkdir()
     try:
         yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

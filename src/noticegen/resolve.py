@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from noticegen.apply_test import apply_test
 from noticegen.errors import RequestFileError, UnknownLimbError
+from noticegen.long_dates import long_date
 from noticegen.model.authority import Approvals, Authority
 from noticegen.model.case import Case, Reliance
 from noticegen.model.citation import Citation, text_to_citation
@@ -97,7 +98,7 @@ def _known_mistake(citation: Citation, known: Iterable[NoProvision]) -> NoProvis
 
 
 def _undefined(citation: Citation, entry: RelianceEntry, law: LawInForce) -> Problem:
-    what = f"{citation} exists, but no definition covers it on {law.day:%-d %B %Y}"
+    what = f"{citation} exists, but no definition covers it on {long_date(law.day)}"
     listed = ", ".join(f"`{key}`" for key in law.limbs)
     return Problem(
         entry.at("limb"),

@@ -15,7 +15,7 @@ attachments:
 
 
 def attached(*values: Cell, holds: Holds = Holds.PERSON) -> dict[str, Attachment]:
-    column = WithheldColumn("Name", holds, False, None, "", values)  # noqa: FBT003
+    column = WithheldColumn("Name", holds, None, values)
     return {"staff": Attachment(Id("staff"), "Staff", (), (), (column,), (), {}, ())}
 
 

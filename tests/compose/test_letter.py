@@ -105,15 +105,15 @@ def test_a_draft_is_marked_and_a_final_letter_is_not() -> None:
 
 
 @pytest.mark.parametrize(
-    ("logo", "kind", "shows"),
+    ("logo", "data", "kind", "shows"),
     [
-        ("    logo: arms.png\n", "image/png", "Logo of Wexmoor Borough Council"),
-        ("    logo: a.jpg\n    logo_shows: A stag\n", "image/jpeg", "A stag"),
+        ("    logo: a.png\n", b"\x89PNG", "image/png", "Logo of Wexmoor Borough Council"),
+        ("    logo: a\n    logo_shows: A stag\n", b"\xff\xd8", "image/jpeg", "A stag"),
     ],
 )
-def test_a_logo_stands_first(logo: str, kind: str, shows: str) -> None:
-    notice = compose_notice(case_of(GIVEN, authority=AUTHORITY + logo), wording(), b"picture")
-    assert notice.blocks[0] == Picture(b"picture", kind, shows)
+def test_a_logo_stands_first(logo: str, data: bytes, kind: str, shows: str) -> None:
+    notice = compose_notice(case_of(GIVEN, authority=AUTHORITY + logo), wording(), data)
+    assert notice.blocks[0] == Picture(data, kind, shows)
 
 
 @pytest.mark.parametrize(

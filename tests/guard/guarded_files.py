@@ -47,9 +47,7 @@ def column(
     return WithheldColumn(
         heading=heading,
         holds=holds,
-        inferred=False,
         withholds=Id(withholds) if withholds else None,
-        given="",
         values=values,
     )
 

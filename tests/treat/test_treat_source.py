@@ -86,8 +86,7 @@ def test_values_that_must_not_leave_are_given_to_the_search() -> None:
     }
     assert list(withheld) == ["Driver", "Convicted", "Remarks"]
     assert withheld["Driver"].values == ("Crumplehorne", "Wexcombe", "Abingdon")
-    assert (withheld["Convicted"].withholds, withheld["Convicted"].given) == ("dates", "Year")
-    assert (withheld["Convicted"].holds, withheld["Convicted"].inferred) == (Holds.DATE, True)
+    assert (withheld["Convicted"].withholds, withheld["Convicted"].holds) == ("dates", Holds.DATE)
     assert withheld["Remarks"].withholds is None
 
 
@@ -95,7 +94,7 @@ def test_what_a_column_holds_is_taken_from_the_case_first() -> None:
     column = Column(withholds=Id("names"), holds=Holds.IDENTIFIER)
     table = source(["Driver", "Kind"], [["Ada", "x"]])
     (withheld,) = treat(table, {"Driver": column, "Kind": KEEP}).withheld
-    assert (withheld.holds, withheld.inferred) == (Holds.IDENTIFIER, False)
+    assert withheld.holds is Holds.IDENTIFIER
 
 
 def test_rows_that_are_left_out_are_not_released_but_searched_for() -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from noticegen.long_dates import long_date
 from noticegen.model.case import Case
 from noticegen.model.finding import Finding, Severity
 from noticegen.working_days import count_working_days
@@ -13,7 +14,7 @@ def check_late(case: Case) -> Iterator[Finding]:
     if request.issued is None or request.issued <= case.last_day or request.late_because:
         return
     days = count_working_days(case.last_day, request.issued)
-    last = f"{case.last_day.day} {case.last_day:%B %Y}"
+    last = long_date(case.last_day)
     if days == 0:
         message = f"`issued` is after {last}, the last day, although no working day lies between"
     else:

@@ -6,8 +6,9 @@ from typing import assert_never
 
 from markupsafe import Markup
 
-from noticegen.compose.speaker import Speaker, long_date
+from noticegen.compose.speaker import Speaker
 from noticegen.compose.wording import joined, numbered
+from noticegen.long_dates import long_date
 from noticegen.model.case import Case, CaseItem
 from noticegen.model.form import Id
 from noticegen.model.request import Item, Link, Outcome

@@ -4,8 +4,9 @@ import datetime as dt
 
 from noticegen.compose.markdown import markdown_to_words
 from noticegen.compose.schedule import compose_schedule
-from noticegen.compose.speaker import Speaker, long_date
+from noticegen.compose.speaker import Speaker
 from noticegen.compose.wording import Wording
+from noticegen.long_dates import long_date
 from noticegen.model.attachment import Attachment
 from noticegen.model.case import Case
 

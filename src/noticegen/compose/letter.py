@@ -1,21 +1,19 @@
 """Case → Notice."""
 
-import mimetypes
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from noticegen.compose import answers, opening, reasons, rights, schedule
 from noticegen.compose.markdown import markdown_to_blocks
-from noticegen.compose.speaker import Speaker, long_date
+from noticegen.compose.speaker import Speaker
 from noticegen.compose.wording import Wording
 from noticegen.file_names import attachment_files
+from noticegen.long_dates import long_date
 from noticegen.model.authority import Authority
 from noticegen.model.case import Case
 from noticegen.model.notice import Block, Heading, Notice, Picture, words_of
 from noticegen.model.request import Background, Request, Signatory
-
-DRAFT_MARK = "DRAFT"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +55,10 @@ def compose_notice(
     )
     blocks: tuple[Block, ...] = markdown_to_blocks(text)
     if logo is not None and case.authority.logo:
-        kind = mimetypes.guess_type(case.authority.logo)[0] or "image/png"
-        shows = case.authority.logo_shows or f"Logo of {case.authority.name}"
+        kind = "image/jpeg" if logo.startswith(b"\xff\xd8") else "image/png"
+        shows = case.authority.logo_shows or speaker.plain(
+            "logo_shows", authority=case.authority.name
+        )
         blocks = (Picture(logo, kind, shows), *blocks)
     title = next((words_of(b.spans) for b in blocks if isinstance(b, Heading)), "")
     return Notice(
@@ -67,7 +67,8 @@ def compose_notice(
         reference=case.request.reference,
         blocks=blocks,
         running_foot=speaker.plain("running_foot", reference=case.request.reference),
-        draft_mark=DRAFT_MARK if draft else "",
+        page_words=speaker.plain("running_page"),
+        draft_mark=speaker.plain("draft_mark") if draft else "",
     )
 
 

@@ -75,6 +75,9 @@ def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": True}).enable("table")
     for name in (*_ROLES, "caption", "newpage"):
         parser.use(container_plugin, name=name)
+    # A ruler gathers its rules when first asked, and a second thread would see half of them.
+    for ruler in (parser.core.ruler, parser.block.ruler, parser.inline.ruler, parser.inline.ruler2):
+        ruler.getRules("")
     return parser
 
 

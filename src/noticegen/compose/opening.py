@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from noticegen.compose.speaker import Speaker, long_date
+from noticegen.compose.speaker import Speaker
+from noticegen.long_dates import long_date
 from noticegen.model.case import Case
 from noticegen.model.request import Outcome
 

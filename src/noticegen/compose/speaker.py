@@ -1,6 +1,5 @@
 """The wording of one letter: statements of the regime, of duties and of limbs, by name."""
 
-import datetime as dt
 from collections.abc import Sequence
 
 from markupsafe import Markup
@@ -90,8 +89,3 @@ class Speaker:
     def text(self, text: str, place: Place, reliance: Reliance) -> Markup:
         """Render a wording that stands elsewhere in a limb's definition."""
         return self._wording.render_text(text, place, self.of_limb(reliance))
-
-
-def long_date(day: dt.date) -> str:
-    """Print a date as letters do: 6 October 2026."""
-    return f"{day.day} {day:%B %Y}"

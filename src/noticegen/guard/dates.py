@@ -10,23 +10,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from noticegen.guard.normalise import fold
+from noticegen.long_dates import MONTHS
 from noticegen.model.attachment import Cell
 
-_MONTHS: Final = (
-    ("january", "jan"),
-    ("february", "feb"),
-    ("march", "mar"),
-    ("april", "apr"),
-    ("may",),
-    ("june", "jun"),
-    ("july", "jul"),
-    ("august", "aug"),
-    ("september", "sept", "sep"),
-    ("october", "oct"),
-    ("november", "nov"),
-    ("december", "dec"),
-)
-_MONTH_NUMBERS: Final = {name: n for n, names in enumerate(_MONTHS, 1) for name in names}
+_MONTH_NUMBERS: Final = {
+    spelt: number
+    for number, name in enumerate(map(str.casefold, MONTHS), 1)
+    for spelt in (name, name[:3], *(("sept",) if number == 9 else ()))
+}
 _MONTH: Final = "|".join(sorted(_MONTH_NUMBERS, key=len, reverse=True))
 _LINE: Final = r"[ \r\n]{0,3}"
 _MARK: Final = r"[/.\-\u2010\u2011\u2012\u2013\u2212]"
@@ -58,7 +49,7 @@ def find_dates(folded: str, *, spaces: bool) -> Iterator[dt.date]:
     `spaces` says that figures with spaces between them are one value; they are not
     where a row of a table is read as a line of text.
     """
-    has_months = any(names[-1] in folded for names in _MONTHS)
+    has_months = any(name[:3] in folded for name in _MONTH_NUMBERS)
     for pattern in (_DAY_MONTH_YEAR, _MONTH_DAY_YEAR) if has_months else ():
         for found in pattern.finditer(folded):
             month = str(_MONTH_NUMBERS[found["m"]])

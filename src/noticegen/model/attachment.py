@@ -55,14 +55,11 @@ class WithheldColumn:
     """A source column that is not released as it is, and its values.
 
     `withholds` is the class, or `None` for a column that was not requested.
-    `given` is the released heading of something coarser, or empty.
     """
 
     heading: str
     holds: Holds
-    inferred: bool
     withholds: Id | None
-    given: str
     values: tuple[Cell, ...] = field(repr=False)
     first_row: int = 2
 

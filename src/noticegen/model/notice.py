@@ -197,7 +197,8 @@ def texts_of(blocks: tuple[Block, ...]) -> list[tuple[str, Origin]]:
             case Table(caption, headings, rows, _):
                 found += [
                     (words_of(cell), Origin.OURS)
-                    for cell in ((caption,) if caption else ()) + headings + sum(rows, ())
+                    for cells in ((caption,) if caption else (), headings, *rows)
+                    for cell in cells
                 ]
             case Picture() | PageBreak():
                 pass

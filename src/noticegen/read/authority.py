@@ -86,4 +86,5 @@ def _is_picture(data: bytes) -> bool:
             picture.load()
     except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):
         return False
-    return True
+    # Word's writer knows a JPEG by these marks, which one for printing (CMYK) lacks.
+    return data.startswith(b"\x89PNG") or data[6:10] in (b"JFIF", b"Exif")

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 from noticegen.errors import ExemptionFileError, UnknownLimbError
+from noticegen.long_dates import long_date
 from noticegen.model.citation import text_to_citation
 from noticegen.model.finding import Problem
 from noticegen.model.form import Block
@@ -107,7 +108,7 @@ def law_on(catalogue: Catalogue, day: dt.date) -> LawInForce:
     version = _in_force(catalogue.regime.versions, day)
     if version is None:
         first = min(v.in_force_from for v in catalogue.regime.versions)
-        what = f"no definition covers {day:%-d %B %Y}; the earliest begins on {first:%-d %B %Y}"
+        what = f"no definition covers {long_date(day)}; the earliest begins on {long_date(first)}"
         place = catalogue.regime.at("versions")
         raise UnknownLimbError([Problem(place, what, "add a version for that day")])
     limbs: dict[str, LimbInForce] = {}

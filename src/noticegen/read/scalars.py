@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 
+from noticegen.long_dates import MONTHS
 from noticegen.model.text import Rows
 
 _LIST_LINE = re.compile(r"\s*(?:[-*•–]|\(?(?:\d+|[a-zA-Z]|[ivxIVX]+)[.)])\s")
@@ -71,7 +72,7 @@ def _slashed_date(words: str, first: int, second: int, year: int) -> UnreadableV
             date = dt.date(year, month, day)
         except ValueError:
             continue
-        readings[date.isoformat()] = f"{day} {date:%B}"
+        readings[date.isoformat()] = f"{day} {MONTHS[month - 1]}"
     if len(readings) > 1:
         what = f"`{words}` could be {' or '.join(readings.values())}"
         return UnreadableValue(what, "write " + " or ".join(f"`{r}`" for r in readings))

@@ -6,9 +6,10 @@ Each treatment gives a label, and a number by which labels are put in order.
 import re
 from collections.abc import Callable
 
+from noticegen.long_dates import MONTHS
 from noticegen.model.attachment import Cell
 from noticegen.model.request import Column
-from noticegen.treat.dates import MONTHS, read_date, read_year
+from noticegen.treat.dates import read_date, read_year
 from noticegen.treat.unclear import DeclarationError, UnclearValueError
 
 Coarsen = Callable[[Cell], tuple[int, Cell]]

@@ -3,24 +3,11 @@
 import datetime as dt
 import re
 
+from noticegen.long_dates import MONTHS
 from noticegen.model.attachment import Cell
 from noticegen.model.request import DateOrder
 from noticegen.treat.unclear import UnclearValueError
 
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 _TIME = r"(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?"
 _ISO = re.compile(rf"(\d{{4}})-(\d{{2}})-(\d{{2}}){_TIME}")
 _NUMBERS = re.compile(rf"(\d{{1,4}})([-/. ])(\d{{1,4}})\2(\d{{1,4}}){_TIME}")

@@ -249,9 +249,7 @@ def _withhold_columns(
         yield WithheldColumn(
             heading=item.heading,
             holds=_holds(item, values),
-            inferred=column.holds is None,
             withholds=column.withholds,
-            given=item.released_as,
             values=values,
             first_row=source.first_row,
         )
