@@ -324,3 +324,22 @@ def test_two_attachments_never_share_a_file(tmp_path: Path) -> None:
     )
     error = stopped(write_case(tmp_path, twice + second), RequestFileError)
     assert error.problems[0].what == "two files would be called `complaints-about-allotments.csv`"
+
+
+def test_a_comment_in_the_authoritys_file_opens_no_word(tmp_path: Path) -> None:
+    said = REQUEST.replace("gives the kind of each.", "leaves Cogglesworth out.")
+    stopped(write_case(tmp_path, said, f"# {NEEDLES['name']}\n{AUTHORITY}"), LeakError)
+
+
+def test_a_name_in_percent_signs_is_found(tmp_path: Path) -> None:
+    address = "https://wexcombe.example/brunhilda%20%43ogglesworth"
+    said = REQUEST + f"advice: {{links: [{{title: A page of ours, address: '{address}'}}]}}\n"
+    stopped(write_case(tmp_path, said), LeakError)
+
+
+def test_half_a_sentence_of_a_private_note_is_found(tmp_path: Path) -> None:
+    note = "private: The parish clerk is furious about the gate and wants to be rung first.\n"
+    said = REQUEST.replace(
+        "gives the kind of each.", "is short, as the clerk is furious about the gate."
+    )
+    stopped(write_case(tmp_path, said + note), LeakError)

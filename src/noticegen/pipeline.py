@@ -18,9 +18,10 @@ from noticegen.guard.letter_words import letter_words
 from noticegen.guard.needles import Needles, needles_of
 from noticegen.guard.record import GuardRecord
 from noticegen.model.attachment import ReleasedTable
+from noticegen.model.authority import Authority
 from noticegen.model.case import Case
 from noticegen.model.finding import Finding, Severity
-from noticegen.model.form import blocks_of
+from noticegen.model.form import blocks_of, texts_of_block
 from noticegen.model.law import LawInForce
 from noticegen.model.notice import Notice
 from noticegen.model.release import Format, Output
@@ -122,7 +123,7 @@ def make(
     _stop(findings, draft=draft)
     progress("searching every file for what is withheld")
     outputs = (*letters, *data)
-    needles = _needles(case, understood.authority_file)
+    needles = _needles(case)
     guarded = guard_release(outputs, plan, needles, _allowed(case), notice=notice)
     return Made(outputs, findings, guarded)
 
@@ -190,7 +191,7 @@ def _check_letters(case: Case, notice: Notice, letters: Sequence[Output]) -> Ite
         yield from run_letter_checks(case, letter.name, words)
 
 
-def _needles(case: Case, authority_file: Path) -> Needles:
+def _needles(case: Case) -> Needles:
     """Give all that must not leave, and the words and dates that are said openly anyway."""
     request = case.request
     days = [request.received, request.clarification_asked, request.clarified, request.issued]
@@ -201,18 +202,19 @@ def _needles(case: Case, authority_file: Path) -> Needles:
         [column for attachment in case.attachments.values() for column in attachment.withheld],
         also_withheld=[t for b in blocks if isinstance(b, Leaks) for t in b.also_withheld],
         private=[str(p) for b in blocks if (p := getattr(b, "private", None)) is not None],
-        open_words=_open_words(authority_file),
+        open_words=_open_words(case.authority),
         open_dates=[day for day in days if day is not None],
         released=[table for a in case.attachments.values() for table in a.tables],
     )
 
 
-def _open_words(authority_file: Path) -> frozenset[str]:
+def _open_words(authority: Authority) -> frozenset[str]:
     """Give the words of the authority, the definitions and the templates: nobody's secret."""
-    files = [authority_file]
+    files: list[Path] = []
     for name, kind in (("exemptions", "*.yaml"), ("templates", "*.j2")):
         files += sorted(data_folder(name).rglob(kind))
-    texts = (file.read_text("utf-8-sig", errors="replace") for file in files)
+    texts = [file.read_text("utf-8-sig", errors="replace") for file in files]
+    texts += [text for block in blocks_of(authority) for text in texts_of_block(block)]
     return frozenset(word.lower() for text in texts for word in re.findall(r"\w+", text))
 
 

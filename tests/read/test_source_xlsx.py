@@ -79,6 +79,15 @@ def test_hidden_rows_stop(tmp_path: Path) -> None:
     assert problem.fix == "write `hidden_rows: exclude` or `hidden_rows: include`"
 
 
+def test_rows_that_a_sheet_hides_unless_it_says_otherwise_stop(tmp_path: Path) -> None:
+    def hide(sheet: bytes) -> bytes:
+        return sheet.replace(b"<sheetFormatPr ", b'<sheetFormatPr zeroHeight="1" ', 1)
+
+    data = patched(made(), {"xl/worksheets/sheet1.xml": hide})
+    assert b'zeroHeight="1"' in zipfile.ZipFile(io.BytesIO(data)).read("xl/worksheets/sheet1.xml")
+    assert "hidden" in problems_of(tmp_path, data)[0].what
+
+
 def test_hidden_rows_are_left_out_but_known(tmp_path: Path) -> None:
     table = read(tmp_path, hidden_row(), hidden_rows=Hidden.EXCLUDE)
     assert table.left_out_rows == {1}

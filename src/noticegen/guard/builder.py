@@ -22,6 +22,8 @@ from noticegen.guard.persons import (
 
 LEAST_TEXT: Final = 12
 LEAST_SENTENCE: Final = 24
+LEAST_RUN: Final = 6
+"""Words of a private note that stand together by no chance."""
 _LEAST_SQUEEZED: Final = 8
 _LEAST_SQUEEZED_MIXED: Final = 6
 _Form = TypeVar("_Form", str, dt.date)
@@ -112,6 +114,13 @@ class Builder:
             for sentence in sentences if len(sentences) > 1 else ():
                 if len(part := normalise_words(sentence)) >= LEAST_SENTENCE:
                     self._add_long(part)
+
+    def add_private_text(self, text: str) -> None:
+        """Add a note that never leaves: as a whole, by sentences, and by runs of its words."""
+        self.add_text(text)
+        words = normalise_words(text).split()
+        for start in range(len(words) - LEAST_RUN + 1):
+            self._add_long(" ".join(words[start : start + LEAST_RUN]))
 
     def add_withheld_text(self, text: str) -> None:
         """Add a text of any length that the caseworker said must not leave."""

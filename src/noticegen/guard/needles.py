@@ -98,7 +98,7 @@ def needles_of(  # noqa: PLR0913 -- each is a source of its own
             entries.append(Needle(text, source, source))
             builder.begin(len(entries) - 1, source)
             if source == PRIVATE:
-                builder.add_text(text)
+                builder.add_private_text(text)
             else:
                 builder.add_withheld_text(text)
     return _gather(builder, entries, columns, open_dates)

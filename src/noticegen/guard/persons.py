@@ -31,7 +31,7 @@ _RIGHT_BEFORE: Final = _words(
 )
 _AFTER: Final = _words(
     """obe mbe cbe kbe qpm kpm bem gm jp mp msp ms kc qc phd ba bsc ma msc md frcs rgn
-    jr jnr sr snr junior senior esq ii iii"""
+    jr jnr sr snr junior senior esq ii iii ltd limited plc llp holdings services group"""
 )
 _PARTICLES: Final = _words(
     "van von der den de del della di da dos du la le el al bin ibn ap mac st san ter ten"

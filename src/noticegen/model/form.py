@@ -10,6 +10,7 @@ from dataclasses import MISSING, dataclass, field, fields
 from typing import Any, ClassVar, NewType
 
 from noticegen.model.place import NOWHERE, Place
+from noticegen.model.text import Prose
 
 Id = NewType("Id", str)
 """Small letters, digits and hyphens, a letter first; never printed."""
@@ -68,3 +69,14 @@ def blocks_of(value: object) -> Iterator[Block]:
     elif isinstance(value, tuple):
         for entry in value:
             yield from blocks_of(entry)
+
+
+def texts_of_block(block: Block) -> Iterator[str]:
+    """Give the texts of a block's own keys, not of the blocks inside it."""
+    for attribute in fields(block):
+        if attribute.name == "places":
+            continue
+        value = getattr(block, attribute.name)
+        for entry in value if isinstance(value, tuple) else (value,):
+            if isinstance(entry, str | Prose):
+                yield str(entry)

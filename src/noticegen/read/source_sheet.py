@@ -109,6 +109,7 @@ class _Scanner:
         self.has_value = False
         self.has_text = False
         self.in_value = False
+        self.hides_rows = False
         self.has_data = False
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
@@ -121,6 +122,12 @@ class _Scanner:
             self.has_formula = True
         elif local == "row":
             self._start_row(attributes)
+        else:
+            self._start_rarer(local, attributes)
+
+    def _start_rarer(self, local: str, attributes: dict[str, str]) -> None:
+        if local == "sheetFormatPr":
+            self.hides_rows = attributes.get("zeroHeight") in _TRUE
         elif local == "col":
             self._start_column(attributes)
         elif local == "mergeCell":
@@ -151,7 +158,8 @@ class _Scanner:
         self.row_digits = str(row)
         self.column = -1
         height = attributes.get("ht")
-        if attributes.get("hidden") in _TRUE or (height is not None and float(height) == 0):
+        is_flat = self.hides_rows if height is None else float(height) == 0
+        if attributes.get("hidden") in _TRUE or is_flat:
             self.scan.hidden_rows.add(row)
 
     def _start_column(self, attributes: dict[str, str]) -> None:
