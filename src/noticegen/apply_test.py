@@ -4,6 +4,7 @@ One engine reads every test from the definitions; it knows no section by name.
 """
 
 import re
+from dataclasses import dataclass, field
 
 from noticegen.model.case import Step, TestResult
 from noticegen.model.finding import Problem
@@ -16,52 +17,69 @@ _YES_NO = re.compile(r"(Yes|No)\.(?:\s+(.*))?", re.DOTALL)
 
 def apply_test(limb: Limb, entry: RelianceEntry) -> TestResult:
     """Ask a limb's questions in order until one of them settles the matter."""
-    answers = {key: _answer(limb, key, entry) for key in entry.answers}
-    said: dict[str, YesNo] = {}  # by the questions that were reached, and no others
-    steps: list[Step] = []
-    later: list[Step] = []
-    missing: list[Question] = []
-    misfits: list[Problem] = []
-    reached: set[str] = set()
+    asking = _Asking({key: _answer(limb, key, entry) for key in entry.answers})
+    for question in limb.questions:
+        if asking.reaches(question):
+            asking.ask(question)
+    return asking.result(limb)
+
+
+@dataclass
+class _Asking:
+    """A test under way: the answers of a case, and what they have come to so far."""
+
+    answers: dict[str, tuple[Step, Problem | None]]
+    said: dict[str, YesNo] = field(default_factory=dict)
+    """By the questions that were reached, and no others."""
+    steps: list[Step] = field(default_factory=list)
+    later: list[Step] = field(default_factory=list)
+    missing: list[Question] = field(default_factory=list)
+    misfits: list[Problem] = field(default_factory=list)
+    reached: set[str] = field(default_factory=set)
     ending: Ending | None = None
     later_ending: Ending | None = None
-    for question in limb.questions:
+
+    def reaches(self, question: Question) -> bool:
+        """Say whether the test is still open for a question, or was shut by a gate only."""
+        is_over = self.later_ending or (self.ending and not self.ending.gate)
+        return not is_over and conditions_hold(question.asked_when, self.said)
+
+    def ask(self, question: Question) -> None:
+        """Take a question's answer, and see whether it ends the test."""
         assert question.key is not None
-        if (
-            later_ending
-            or (ending and not ending.gate)
-            or not conditions_hold(question.asked_when, said)
-        ):
-            continue
-        reached.add(question.key)
-        if question.key not in answers:
-            if question.required and ending is None:
-                missing.append(question)
-            continue
-        step, misfit = answers[question.key]
+        self.reached.add(question.key)
+        if question.key not in self.answers:
+            if question.required and self.ending is None:
+                self.missing.append(question)
+            return
+        step, misfit = self.answers[question.key]
         if step.said is not None:
-            said[question.key] = step.said
+            self.said[question.key] = step.said
         if misfit is not None:
-            misfits.append(misfit)
+            self.misfits.append(misfit)
         else:
-            (later if ending else steps).append(step)
-        ended = next((e for e in question.ends if conditions_hold((e.when,), said)), None)
-        if ending is None:
-            ending = ended
+            (self.later if self.ending else self.steps).append(step)
+        ended = next((e for e in question.ends if conditions_hold((e.when,), self.said)), None)
+        if self.ending is None:
+            self.ending = ended
         else:
-            later_ending = ended
-    ended_by = ending or limb.otherwise
-    agrees = later_ending is not None and later_ending.outcome is Applies.APPLIES
-    return TestResult(
-        steps=tuple(steps),
-        ending=ended_by,
-        decided_by=_decided_by(ended_by, steps),
-        later=tuple(later) if agrees else (),
-        contrary=() if agrees else tuple(step.question.key or "" for step in later),
-        missing=tuple(missing),
-        misfits=tuple(misfits),
-        unreached=tuple(key for key in answers if key not in reached),
-    )
+            self.later_ending = ended
+
+    def result(self, limb: Limb) -> TestResult:
+        """Give what it came to; what a closed gate shut out counts only if it agrees."""
+        ending = self.ending or limb.otherwise
+        later = self.later_ending
+        agrees = later is not None and later.outcome is Applies.APPLIES
+        return TestResult(
+            steps=tuple(self.steps),
+            ending=ending,
+            decided_by=_decided_by(ending, self.steps),
+            later=tuple(self.later) if agrees else (),
+            contrary=() if agrees else tuple(step.question.key or "" for step in self.later),
+            missing=tuple(self.missing),
+            misfits=tuple(self.misfits),
+            unreached=tuple(key for key in self.answers if key not in self.reached),
+        )
 
 
 def _decided_by(ending: Ending, steps: list[Step]) -> Step | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from noticegen.checks.in_backticks import in_backticks
 from noticegen.model.case import Case, CaseItem, Reliance
 from noticegen.model.finding import Finding, Severity
 from noticegen.model.law import Status
@@ -36,10 +37,8 @@ def check_balance_against_outcome(case: Case) -> Iterator[Finding]:
 
 
 def _items(leaves: Sequence[CaseItem]) -> str:
-    numbers = [f"`{leaf.number}`" for leaf in leaves]
-    if len(numbers) == 1:
-        return f"item {numbers[0]}"
-    return f"items {', '.join(numbers[:-1])} and {numbers[-1]}"
+    word = "item" if len(leaves) == 1 else "items"
+    return f"{word} {in_backticks([leaf.number for leaf in leaves])}"
 
 
 def _finding(reliance: Reliance, message: str, fix: str) -> Finding:

@@ -1,7 +1,8 @@
 """An outcome goes with the keys that say it. FOIA s1(1)."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
+from noticegen.checks.in_backticks import in_backticks
 from noticegen.model.case import Case, CaseItem
 from noticegen.model.finding import Finding, Severity
 from noticegen.model.request import Item, Outcome
@@ -31,7 +32,7 @@ def check_outcome_and_keys_disagree(case: Case) -> Iterator[Finding]:
     for outer in _with_parts(case.items):
         keys = [k for k in ("outcome", "see", *_DECIDED, *_LIMITS) if getattr(outer.item, k)]
         if keys:
-            message = f"item `{outer.number}` has parts, and {_listed(keys)} of its own"
+            message = f"item `{outer.number}` has parts, and {in_backticks(keys)} of its own"
             yield _finding(outer, message, "leave that to the parts", key=keys[0])
 
 
@@ -52,7 +53,7 @@ def _disagreements(leaf: CaseItem) -> Iterator[tuple[str, str]]:
     if item.see is not None:
         keys = [k for k in ("outcome", *_DECIDED, *_LIMITS) if getattr(item, k)]
         if keys:
-            yield f"item `{number}` has `see`, and {_listed(keys)} too", "keep one of them"
+            yield f"item `{number}` has `see`, and {in_backticks(keys)} too", "keep one of them"
         return
     if item.outcome is None:
         return
@@ -64,7 +65,9 @@ def _disagreements(leaf: CaseItem) -> Iterator[tuple[str, str]]:
         )
         return
     if surplus:
-        what = f"item `{number}` is `{item.outcome}`, which has no {_listed(surplus, 'and no')}"
+        what = (
+            f"item `{number}` is `{item.outcome}`, which has no {in_backticks(surplus, 'and no')}"
+        )
         yield what, "mend one of the two"
     gives = has & set(_GIVING)
     if item.outcome in (Outcome.DISCLOSED, Outcome.PARTLY_DISCLOSED) and not gives:
@@ -75,13 +78,6 @@ def _disagreements(leaf: CaseItem) -> Iterator[tuple[str, str]]:
     if item.withholds and item.under:
         what = f"item `{number}` has both `withholds` and `under`"
         yield what, "keep `under` if all of it is refused, else `withholds`"
-
-
-def _listed(keys: Sequence[str], last: str = "and") -> str:
-    quoted = [f"`{key}`" for key in keys]
-    if len(quoted) == 1:
-        return quoted[0]
-    return f"{', '.join(quoted[:-1])} {last} {quoted[-1]}"
 
 
 def _finding(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from noticegen.checks.in_backticks import in_backticks
 from noticegen.model.case import Case
 from noticegen.model.finding import Finding, Severity
 from noticegen.model.law import Status
@@ -23,9 +24,9 @@ def check_public_interest_not_weighed(case: Case) -> Iterator[Finding]:
         where = test.at() if test else reliance.entry.at()
         if test is None:
             message = f"`{reliance.id}` has no `public_interest_test`"
-            fix = f"add it, with {_listed(list(_PARTS), 'and')}"
+            fix = f"add it, with {in_backticks(list(_PARTS), 'and')}"
         else:
-            message = f"`{reliance.id}` has no {_listed(missing, 'and no')}"
+            message = f"`{reliance.id}` has no {in_backticks(missing, 'and no')}"
             fix = "add it" if len(missing) == 1 else "add them"
         yield Finding(
             rule="public-interest-not-weighed",
@@ -45,10 +46,3 @@ def _is_there(test: PublicInterestTest, part: str) -> bool:
         return value is not None
     texts = value if isinstance(value, tuple) else (value,)
     return any(text is not None and says_something(str(text)) for text in texts)
-
-
-def _listed(words: list[str], last: str) -> str:
-    quoted = [f"`{word}`" for word in words]
-    if len(quoted) < 2:
-        return quoted[0]
-    return f"{', '.join(quoted[:-1])} {last} {quoted[-1]}"

@@ -23,18 +23,12 @@ from noticegen.treat.coarser import coarsen_column
 from noticegen.treat.declared import Declared, check_columns, match_columns
 from noticegen.treat.given import GivenColumn, order_of
 from noticegen.treat.group_rule import find_small_groups
-from noticegen.treat.holds import infer_holds, may_be_people
+from noticegen.treat.holds import infer_holds
+from noticegen.treat.misfits import check_holds, find_not_coarser, find_unclear
 from noticegen.treat.notes import NOT_RECORDED, describe_data, describe_treatment
-from noticegen.treat.telling import KeptBack, find_telling, is_one_to_one
+from noticegen.treat.telling import KeptBack, find_telling
 from noticegen.treat.unclear import DeclarationError, UnclearValueError
 
-_SHOWN = 5
-_WEAKER = {
-    (declared, inferred)
-    for declared in (Holds.CATEGORY, Holds.COUNT, Holds.NUMBER)
-    for inferred in (Holds.PERSON, Holds.IDENTIFIER, Holds.DATE)
-} | {(Holds.TEXT, Holds.DATE)}
-"""What is declared, and what the values look like: less would be searched for."""
 _GROUP_RULE = (RowsAre.PEOPLE, RowsAre.CASES)
 
 
@@ -54,7 +48,7 @@ def treat_source(
     if not any(item.released_as for item in declared) and not problems:
         what = "no column is released, so that nothing is left to send"
         problems.append(Problem(entry.at("columns"), what, "take the attachment out"))
-    problems = problems or list(_check_holds(declared, source))
+    problems = problems or list(check_holds(declared, source))
     if problems:
         raise RequestFileError(problems)
     given = _give_columns(declared, source, groups)
@@ -101,51 +95,19 @@ def _give_columns(
                 what = f"`{item.heading}`: {error.what}"
                 problems.append(Problem(item.column.at(error.key), what, error.fix))
                 continue
-        problems += _say_unclear(item, labels, numbers, source.file)
+        problems += find_unclear(item, labels, numbers, source.file)
         clear = tuple(label for label in labels if not isinstance(label, UnclearValueError))
         if item.column.give and len(clear) == len(values):
-            problems += _say_not_coarser(item, values, clear)
+            problems += find_not_coarser(item, values, clear)
         given.append(GivenColumn(item.released_as, item.heading, clear, ranks, item.is_apart))
     if problems:
         raise RequestFileError(problems)
     return given
 
 
-def _say_not_coarser(
-    item: Declared, values: Sequence[Cell], labels: Sequence[Cell]
-) -> Iterator[Problem]:
-    """Report a column that is withheld, and given all the same."""
-    pairs = [(v, label) for v, label in zip(values, labels, strict=True) if v is not None]
-    if pairs and all(str(value) == str(label) for value, label in pairs):
-        what = f"`{item.column.give}` gives `{item.heading}` as it is"
-    elif item.column.give == "groups" and is_one_to_one(values, labels):
-        what = f"`{item.column.give}` gives another word for each value of `{item.heading}`"
-    else:
-        return
-    yield Problem(item.column.at("give"), what, "give something coarser, or `keep` it")
-
-
 def _plain(cell: Cell) -> Cell:
     """Give a yes-or-no as a spreadsheet shows it: Python would take `True` and 1 for equal."""
     return str(cell).upper() if isinstance(cell, bool) else cell
-
-
-def _say_unclear(
-    item: Declared,
-    labels: Sequence[Cell | UnclearValueError],
-    numbers: Sequence[int],
-    file: str,
-) -> Iterator[Problem]:
-    """Report the cells that could not be read: their rows, never their values."""
-    rows: dict[tuple[str, str], list[int]] = {}
-    for label, number in zip(labels, numbers, strict=True):
-        if isinstance(label, UnclearValueError):
-            rows.setdefault((label.what, label.fix), []).append(number)
-    for (what, fix), found in rows.items():
-        shown = ", ".join(map(str, found[:_SHOWN]))
-        more = f" and {len(found) - _SHOWN} more" if len(found) > _SHOWN else ""
-        where = f"`{item.heading}` in row{'s' if len(found) > 1 else ''} {shown}{more} of `{file}`"
-        yield Problem(item.column.at("give"), f"{where} {what}", fix)
 
 
 def _make_rows(entry: AttachmentEntry, columns: Sequence[GivenColumn]) -> ReleasedTable | None:
@@ -214,25 +176,6 @@ def _subjects(kept_back: Sequence[KeptBack]) -> Sequence[Cell] | None:
     """Give whom each row is about: the column of people with the most different values."""
     people = [column.values for column in kept_back if column.holds is Holds.PERSON]
     return max(people, key=lambda values: len(set(values)), default=None)
-
-
-def _check_holds(declared: Sequence[Declared], source: SourceTable) -> Iterator[Problem]:
-    """Report columns whose values are other than declared, or could be names of people."""
-    for item in declared:
-        column = item.column
-        if not column.withholds and column.say is not Say.NOT_REQUESTED:
-            continue
-        values = [v for v in (row[item.index] for row in source.rows) if v is not None]
-        inferred = infer_holds(item.heading, values, column.give or "")
-        place = column.at("holds")
-        if column.holds is None:
-            if inferred is Holds.CATEGORY and may_be_people(values):
-                said = "withholds: …" if column.withholds else "say: not requested"
-                fix = f"say which: `{{{said}, holds: person}}` or `{{{said}, holds: category}}`"
-                yield Problem(place, f"`{item.heading}` may hold names of people", fix)
-        elif (column.holds, inferred) in _WEAKER and len(set(values)) * 2 > len(values):
-            what = f"`{item.heading}` is said to hold `{column.holds}`, and looks like `{inferred}`"
-            yield Problem(place, what, f"write `holds: {inferred}`")
 
 
 def _withhold_columns(
