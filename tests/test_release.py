@@ -343,3 +343,10 @@ def test_half_a_sentence_of_a_private_note_is_found(tmp_path: Path) -> None:
         "gives the kind of each.", "is short, as the clerk is furious about the gate."
     )
     stopped(write_case(tmp_path, said + note), LeakError)
+
+
+def test_a_character_that_the_font_lacks_is_advised_on(tmp_path: Path) -> None:
+    case = write_case(tmp_path, REQUEST.replace("the kind of each.", "the kind of each 🦔 – Łódź."))
+    (finding,) = noticegen.check(case)
+    assert (finding.rule, finding.stops) == ("character-not-in-font", False)
+    assert "`🦔`" in finding.message

@@ -23,7 +23,7 @@ from noticegen.model.case import Case
 from noticegen.model.finding import Finding, Severity
 from noticegen.model.form import blocks_of, texts_of_block
 from noticegen.model.law import LawInForce
-from noticegen.model.notice import Notice
+from noticegen.model.notice import Notice, texts_of
 from noticegen.model.release import Format, Output
 from noticegen.model.request import AllowedText, GiveAs, Leaks
 from noticegen.paths import data_folder
@@ -36,6 +36,7 @@ from noticegen.resolve import decision_day, resolve
 from noticegen.treat.source import treat_source
 from noticegen.write import LETTER_WRITERS
 from noticegen.write.csv import count_prefixed, write_csv
+from noticegen.write.glyphs import missing_glyphs
 from noticegen.write.xlsx import write_xlsx
 
 Progress = Callable[[str], None]
@@ -119,7 +120,11 @@ def make(
     progress("writing the data")
     data, plan = _write_data(case, wording, draft=draft)
     progress("reading the letter again")
-    findings = (*understood.findings, *_check_letters(case, notice, letters))
+    findings = (
+        *understood.findings,
+        *_check_letters(case, notice, letters),
+        *_check_glyphs(case, notice),
+    )
     _stop(findings, draft=draft)
     progress("searching every file for what is withheld")
     outputs = (*letters, *data)
@@ -189,6 +194,21 @@ def _check_letters(case: Case, notice: Notice, letters: Sequence[Output]) -> Ite
     for letter in letters:
         words = repeated.sub(" ", letter_words(letter))
         yield from run_letter_checks(case, letter.name, words)
+
+
+def _check_glyphs(case: Case, notice: Notice) -> Iterator[Finding]:
+    """Advise on characters that would be empty boxes on a machine without other fonts."""
+    missing = missing_glyphs(words for words, _ in texts_of(notice.blocks))
+    if missing:
+        yield Finding(
+            rule="character-not-in-font",
+            severity=Severity.ADVICE,
+            where=case.request.at(),
+            message=f"the letter's font has no picture of `{missing[:20]}`",
+            fix="write it in words; on another machine it may be an empty box",
+            source="Equality Act 2010 s20(6)",
+            about="font",
+        )
 
 
 def _needles(case: Case) -> Needles:

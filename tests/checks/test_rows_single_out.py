@@ -74,3 +74,15 @@ def test_a_named_person_may_accept_it() -> None:
     )
     (finding,) = told(case_of(text, attachments=attached(ALONE)))
     assert "blocking (overridden by Ines Corbel, Solicitor): 14 rows" in finding
+
+
+def test_a_column_apart_here_and_joined_there_is_blocked() -> None:
+    second = CASE[CASE.index("  jobs:") : CASE.index("relied_on:")].replace(
+        "  jobs:", "  again:", 1
+    )
+    text = CASE.replace("attached: jobs", "attached: [jobs, again]").replace(
+        "relied_on:", second.replace("Rank: keep", "Rank: apart") + "relied_on:", 1
+    )
+    made = attached() | {"again": attached()["jobs"]}
+    found = told(case_of(text, attachments=made))
+    assert any("`Rank` is given apart here, and in the rows of `jobs`" in line for line in found)

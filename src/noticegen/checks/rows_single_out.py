@@ -6,7 +6,7 @@ from noticegen.model.attachment import Attachment
 from noticegen.model.case import Case
 from noticegen.model.finding import Finding, Severity
 from noticegen.model.place import Place
-from noticegen.model.request import AttachmentEntry, RowsAre
+from noticegen.model.request import AttachmentEntry, Column, RowsAre, Say
 
 LEAST = 5
 """Rows alike, below which a named person must answer for a release about people."""
@@ -14,6 +14,7 @@ LEAST = 5
 
 def check_rows_single_out(case: Case) -> Iterator[Finding]:
     """Report groups of alike rows that are too small, and data that nobody has judged."""
+    yield from _joined_and_apart(case)
     for name, attachment in case.attachments.items():
         entry = case.request.attachments[name]
         yield from _small_groups(attachment, entry)
@@ -28,6 +29,37 @@ def check_rows_single_out(case: Case) -> Iterator[Finding]:
                 "add `not_identifying_because`: what colleagues, the press, court lists and "
                 "earlier releases add, and why it is not enough",
             )
+
+
+def _joined_and_apart(case: Case) -> Iterator[Finding]:
+    """Report a column that one attachment gives apart, and another of its source in rows."""
+    entries = case.request.attachments
+    for name, entry in entries.items():
+        for other_name, other in entries.items():
+            same = (entry.source.file, entry.source.sheet) == (
+                other.source.file,
+                other.source.sheet,
+            )
+            if name == other_name or not same:
+                continue
+            for heading, column in entry.columns.items():
+                if _is_apart(column) and _is_joined(other.columns.get(heading)):
+                    yield _finding(
+                        name,
+                        entry.at("columns", heading),
+                        f"`{heading}` is given apart here, and in the rows of `{other_name}`",
+                        "give it apart in both, or have it accepted by name under `overrides`",
+                    )
+
+
+def _is_apart(column: Column) -> bool:
+    return column.apart or column.say is Say.APART
+
+
+def _is_joined(column: Column | None) -> bool:
+    return (
+        column is not None and not _is_apart(column) and bool(column.say is Say.KEEP or column.give)
+    )
 
 
 def _small_groups(attachment: Attachment, entry: AttachmentEntry) -> Iterator[Finding]:
