@@ -23,6 +23,19 @@ class Outcome(StrEnum):
     NOT_APPLICABLE = "not applicable"
 
 
+NOT_YET_WORDED = {
+    "outcome": (
+        "neither confirmed nor denied",
+        "over the cost limit",
+        "vexatious",
+        "repeated",
+        "decision pending",
+    ),
+    "kind": ("extension", "internal review", "later disclosure"),
+}
+"""What the Act knows and no letter of ours can say yet; nothing else may be written instead."""
+
+
 class QuotedIn(StrEnum):
     """Where the applicant's words are set out."""
 

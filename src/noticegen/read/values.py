@@ -18,6 +18,7 @@ import yaml
 from noticegen.model.finding import Problem
 from noticegen.model.form import Block, Id
 from noticegen.model.place import Place
+from noticegen.model.request import NOT_YET_WORDED
 from noticegen.model.text import Prose, Quoted, Rows
 from noticegen.read import scalars
 from noticegen.read.yaml_mistakes import cut_by_comment
@@ -135,6 +136,10 @@ class ValueReader(ABC):
         for member in kind:
             if member.value == words:
                 return member
+        if words in NOT_YET_WORDED.get(name, ()):
+            what = f"`{name}: {words}` can't be worded by this version of noticegen"
+            self.problem(node, what, "write that letter by hand; other words would be untrue")
+            return None
         near = difflib.get_close_matches(words.lower(), [m.value for m in kind], 1, 0.6)
         choices = listed([m.value for m in kind])
         fix = f"write `{near[0]}`" if near else f"write one of {choices}"
