@@ -77,11 +77,12 @@ def describe_law(
         UnknownLimbError: no limb of that name is defined on that day.
     """
     from noticegen import law_sheet, pipeline  # noqa: PLC0415
+    from noticegen.model.citation import text_to_citation  # noqa: PLC0415
 
     law = pipeline.law_of(on or dt.datetime.now(tz=dt.UTC).date())
     if limb is None:
         return list(law_sheet.list_lines(law))
-    citation = law_sheet.limb_named(limb)
+    citation = text_to_citation(limb)
     found = law_sheet.limbs_of(law, citation) if citation else []
     if not found:
         known = ", ".join(f"`{key}`" for key in law.limbs)

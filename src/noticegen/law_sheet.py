@@ -1,19 +1,12 @@
 """What is defined, in words for a terminal: limbs, and a limb's questions ready to fill in."""
 
-import re
 import textwrap
 from collections.abc import Iterator, Mapping
 
-from noticegen.model.citation import Citation, text_to_citation
+from noticegen.model.citation import Citation
 from noticegen.model.law import AnswerForm, LawInForce, LimbInForce, Question, Status, YesNo
 
 _WIDTH = 88
-
-
-def limb_named(text: str) -> Citation | None:
-    """Understand a limb as people type it, and as a shell lets them: `s43-2`."""
-    plain = re.sub(r"-(\w+)", r"(\1)", text) if "(" not in text else text
-    return text_to_citation(plain)
 
 
 def limbs_of(law: LawInForce, citation: Citation) -> list[LimbInForce]:

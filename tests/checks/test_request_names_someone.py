@@ -50,3 +50,9 @@ def test_what_is_no_person_may_be_named() -> None:
     text = changed(LISTED, "What did the work cost?", "What did Mill Lane cost?")
     case = case_of(text, attachments=attached("Mill Lane", holds=Holds.TEXT))
     assert told(case) == []
+
+
+def test_a_name_is_found_without_its_accents_and_with_the_surname_first() -> None:
+    text = changed(LISTED, "What did the work cost?", "What did Zoe Crumplehorne's work cost?")
+    case = case_of(text, attachments=attached("CRUMPLEHORNE, Zoë"))
+    assert told(case) == [f"request.yaml:4: {FINDING}"]

@@ -112,3 +112,17 @@ def test_any_text_is_a_citation_that_prints_itself_or_none(text: str) -> None:
     citation = text_to_citation(text)
 
     assert citation is None or text_to_citation(citation.key) == citation
+
+
+@pytest.mark.parametrize(
+    ("typed", "key"),
+    [
+        ("s43-2", "s43(2)"),
+        ("s31-1-a", "s31(1)(a)"),
+        ("s40-2 by virtue of s40-3A-a", "s40(2) by virtue of s40(3A)(a)"),
+    ],
+)
+def test_hyphens_stand_for_brackets_where_a_shell_is_typed_into(typed: str, key: str) -> None:
+    citation = text_to_citation(typed)
+    assert citation is not None
+    assert citation.key == key

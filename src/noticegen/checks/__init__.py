@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from noticegen.checks.answer_does_not_fit import check_answer_does_not_fit
 from noticegen.checks.balance_against_outcome import check_balance_against_outcome
 from noticegen.checks.dates_out_of_order import check_dates_out_of_order
+from noticegen.checks.form_not_met import check_form_not_met
 from noticegen.checks.item_without_outcome import check_item_without_outcome
 from noticegen.checks.kept_column_tells import check_kept_column_tells
 from noticegen.checks.late import check_late
@@ -45,6 +46,7 @@ CHECKS: tuple[Check, ...] = (
     check_outcome_and_keys_disagree,
     check_named_by_nothing,
     check_withheld_without_saying,
+    check_form_not_met,
     check_dates_out_of_order,
     check_late,
     check_no_exemption_named,

@@ -1,6 +1,7 @@
 """A request that names a person usually calls for neither confirming nor denying. FOIA s1(6)."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from noticegen.model.case import Case
@@ -12,7 +13,7 @@ from noticegen.model.request import Holds
 def check_request_names_someone(case: Case) -> Iterator[Finding]:
     """Advise where the applicant's words hold a value of a withheld column of people."""
     names = {
-        _plain(str(value))
+        _plain(_turned(str(value)))
         for attachment in case.attachments.values()
         for column in attachment.withheld
         if column.holds is Holds.PERSON
@@ -48,4 +49,11 @@ def _asked(case: Case) -> Iterator[tuple[str, Place, str]]:
 
 
 def _plain(text: str) -> str:
-    return " ".join(re.sub(r"[\W_]+", " ", text.casefold()).split())
+    bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return " ".join(re.sub(r"[\W_]+", " ", bare.casefold()).split())
+
+
+def _turned(name: str) -> str:
+    """Give `Surname, First` as it is spoken; any other name as it is."""
+    last, comma, first = name.partition(",")
+    return f"{first} {last}" if comma else name

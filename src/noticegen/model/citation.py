@@ -8,6 +8,7 @@ _PROVISION = re.compile(
     r"\s*(?:s|ss|sec|section)\s*[.\-]?\s*(?P<section>\d+[A-Z]*)\s*(?P<rest>(?:\(\s*\w+\s*\)\s*)*)",
     re.IGNORECASE | re.ASCII,
 )
+_HYPHENS = re.compile(r"(?<=[0-9A-Za-z])-(\w+)(?=-|\s*$)")
 _PART = re.compile(r"\(\s*(\w+)\s*\)")
 _BY_VIRTUE = re.compile(r"\s*,?\s+by virtue of\s+", re.IGNORECASE)
 
@@ -32,7 +33,10 @@ class Citation:
 
 
 def text_to_citation(text: str) -> Citation | None:
-    """Understand `s43(2)`, `S.43 (2)`, `section 43(2)`; `None` where it is no citation."""
+    """Understand `s43(2)`, `S.43 (2)`, `section 43(2)` and, as shells let one type it, `s43-2`.
+
+    `None` where it is no citation.
+    """
     own, *rest = (_provision(part) for part in _BY_VIRTUE.split(text))
     if own is None or rest == [None] or len(rest) > 1:
         return None
@@ -40,7 +44,7 @@ def text_to_citation(text: str) -> Citation | None:
 
 
 def _provision(text: str) -> Citation | None:
-    match = _PROVISION.fullmatch(text)
+    match = _PROVISION.fullmatch(_HYPHENS.sub(r"(\1)", text) if "(" not in text else text)
     if match is None:
         return None
     return Citation(match["section"].upper(), tuple(_PART.findall(match["rest"])))

@@ -1,0 +1,30 @@
+"""The form that was asked for is given, or the letter says why not. FOIA s11."""
+
+import re
+from collections.abc import Iterator
+
+from noticegen.model.case import Case
+from noticegen.model.finding import Finding, Severity
+
+_DATA = re.compile(r"spreadsheet|excel|xlsx?|csv|re-?usable", re.IGNORECASE)
+_NEVER_MADE = re.compile(r"inspect|summary|digest|paper|post", re.IGNORECASE)
+
+
+def check_form_not_met(case: Case) -> Iterator[Finding]:
+    """Report a preferred form that nothing released is in, without a reason."""
+    request = case.request
+    wanted = request.preferred_form
+    if wanted is None or request.other_form_because or not case.releases:
+        return
+    is_met = bool(case.attachments) if _DATA.search(wanted) else not _NEVER_MADE.search(wanted)
+    if not is_met:
+        yield Finding(
+            rule="form-not-met",
+            severity=Severity.BLOCKING,
+            where=request.at("preferred_form"),
+            message=f"`{wanted}` was asked for, and nothing released is in that form",
+            fix="give it as an attachment, or say why not in `other_form_because`",
+            source="FOIA s11",
+            about="preferred_form",
+            can_be_overridden=True,
+        )
