@@ -16,7 +16,7 @@ from noticegen.model.law import (
     Status,
     YesNo,
 )
-from noticegen.model.request import RelianceEntry
+from noticegen.model.reliance import RelianceEntry
 from noticegen.model.text import Prose
 from noticegen.paths import data_folder
 from noticegen.read.catalogue import law_on, read_catalogue

@@ -29,7 +29,7 @@ from noticegen.model.law import (
     Regime,
     Status,
 )
-from noticegen.model.request import RelianceEntry
+from noticegen.model.reliance import RelianceEntry
 from noticegen.model.text import Prose
 from noticegen.paths import data_folder
 from noticegen.read.catalogue import Catalogue, law_on, read_catalogue

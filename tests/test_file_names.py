@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from noticegen.file_names import attachment_files, slug
 from noticegen.model.attachment import Attachment, ReleasedTable
+from noticegen.model.choices import GiveAs
 from noticegen.model.form import Id
-from noticegen.model.request import GiveAs
 
 
 def attachment(*tables: str, title: str = "Bids, 2026") -> Attachment:

@@ -3,7 +3,8 @@ from collections.abc import Iterable
 import pytest
 
 from noticegen.model.case import CaseItem
-from noticegen.model.request import Outcome, Request
+from noticegen.model.choices import Outcome
+from noticegen.model.request import Request
 from noticegen.numbering import number_items, plain_number
 from noticegen.read.form import read_yaml
 

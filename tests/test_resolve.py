@@ -9,9 +9,10 @@ from cases import BIDDERS, REST, STAFF, case_of, changed, law
 from noticegen.errors import RequestFileError, UnknownLimbError
 from noticegen.model.authority import Approvals, Authority
 from noticegen.model.case import Case
+from noticegen.model.choices import Outcome
 from noticegen.model.form import Id
 from noticegen.model.law import Applies
-from noticegen.model.request import Outcome, Request
+from noticegen.model.request import Request
 from noticegen.paths import data_folder
 from noticegen.read.catalogue import law_on, read_catalogue
 from noticegen.read.form import read_yaml

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from noticegen.model.case import Step, TestResult
 from noticegen.model.finding import Problem
 from noticegen.model.law import AnswerForm, Applies, Ending, Limb, Question, YesNo, conditions_hold
-from noticegen.model.request import RelianceEntry
+from noticegen.model.reliance import RelianceEntry
 from noticegen.model.text import Prose, says_something
 
 _YES_NO = re.compile(r"(Yes|No)\.(?:\s+(.*))?", re.DOTALL)

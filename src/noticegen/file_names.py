@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from noticegen.errors import RequestFileError
 from noticegen.model.attachment import Attachment
+from noticegen.model.choices import GiveAs
 from noticegen.model.finding import Problem
 from noticegen.model.place import Place
-from noticegen.model.request import GiveAs
 
 _RESERVED = re.compile("con|prn|aux|nul|letter|(com|lpt)[0-9]")
 """Names that Windows keeps for itself, and the letter's own."""

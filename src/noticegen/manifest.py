@@ -10,10 +10,10 @@ from pathlib import Path
 
 from noticegen.checks.not_ready_to_send import wordings_used
 from noticegen.model.attachment import Attachment, WithheldColumn
+from noticegen.model.attachment_entry import DataEntry
 from noticegen.model.case import Case, Reliance
 from noticegen.model.finding import Finding
 from noticegen.model.release import Output
-from noticegen.model.request import AttachmentEntry
 from noticegen.pipeline import Made, Understood
 
 LIBRARIES = ("weasyprint", "python-docx", "jinja2", "markdown-it-py", "python-calamine")
@@ -106,7 +106,7 @@ def _reliance(reliance: Reliance) -> dict[str, object]:
 
 def _attachment(case: Case, attachment: Attachment) -> dict[str, object]:
     source = attachment.source
-    entry = case.request.attachments[attachment.id]
+    entry = case.request.data()[attachment.id]
     return {
         "id": attachment.id,
         "title": attachment.title,
@@ -124,7 +124,7 @@ def _attachment(case: Case, attachment: Attachment) -> dict[str, object]:
     }
 
 
-def _is_declared(entry: AttachmentEntry, column: WithheldColumn) -> bool:
+def _is_declared(entry: DataEntry, column: WithheldColumn) -> bool:
     said = entry.columns.get(column.heading)
     return said is not None and said.holds is not None
 

@@ -5,8 +5,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from noticegen.model.case import CaseItem
+from noticegen.model.choices import Outcome
 from noticegen.model.finding import Problem
-from noticegen.model.request import Item, Outcome, Request
+from noticegen.model.item import Item
+from noticegen.model.request import Request
 
 _NOISE = re.compile(r"(?<!\d)\.|\.(?!\d)|[^\w.]|_")
 _BRACKET = re.compile(r"(?<=\d)\s*\(\s*(?=\d)")

@@ -18,14 +18,16 @@ from noticegen.guard.letter_words import letter_words
 from noticegen.guard.needles import Needles, needles_of
 from noticegen.guard.record import GuardRecord
 from noticegen.model.attachment import ReleasedTable
+from noticegen.model.attachment_entry import AllowedText, Leaks
 from noticegen.model.authority import Authority
 from noticegen.model.case import Case
+from noticegen.model.choices import GiveAs
 from noticegen.model.finding import Finding, Severity
 from noticegen.model.form import blocks_of, texts_of_block
 from noticegen.model.law import LawInForce
 from noticegen.model.notice import Notice, texts_of
 from noticegen.model.release import Format, Output
-from noticegen.model.request import AllowedText, GiveAs, Leaks
+from noticegen.not_yet import refuse_not_yet
 from noticegen.paths import data_folder
 from noticegen.read.authority import find_authority, read_approvals, read_authority, read_logo
 from noticegen.read.catalogue import law_on, read_catalogue
@@ -85,9 +87,10 @@ def understand(case_file: Path, *, today: dt.date, progress: Progress) -> Unders
     authority_file = find_authority(folder, request.authority)
     authority = read_authority(authority_file)
     law = law_of(decision_day(request, today), request.regime or authority.regime)
+    refuse_not_yet(request, law)
     case = resolve(request, authority, read_approvals(authority_file), law)
     attachments = {}
-    for name, entry in request.attachments.items():
+    for name, entry in request.data().items():
         progress(f"reading {entry.source.file}")
         source = read_source(entry, folder)
         attachments[name] = treat_source(name, entry, source, read_groups(entry, folder))
@@ -215,7 +218,7 @@ def _needles(case: Case) -> Needles:
     """Give all that must not leave, and the words and dates that are said openly anyway."""
     request = case.request
     days = [request.received, request.clarification_asked, request.clarified, request.issued]
-    days += [case.last_day, *(a.data_as_at for a in request.attachments.values())]
+    days += [case.last_day, *(a.data_as_at for a in request.data().values())]
     days += [leaf.item.data_as_at for leaf in case.leaves()]
     blocks = list(blocks_of(request))
     return needles_of(

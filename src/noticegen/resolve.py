@@ -16,7 +16,8 @@ from noticegen.model.citation import Citation, text_to_citation
 from noticegen.model.finding import Problem
 from noticegen.model.form import Id
 from noticegen.model.law import LawInForce, Limb, NoProvision
-from noticegen.model.request import RelianceEntry, Request
+from noticegen.model.reliance import RelianceEntry
+from noticegen.model.request import Request
 from noticegen.numbering import number_items
 from noticegen.working_days import working_day_after
 

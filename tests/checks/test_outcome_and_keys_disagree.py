@@ -3,7 +3,7 @@
 import pytest
 
 from cases import BIDDERS, CONSIDERED, case_of, told
-from noticegen.model.request import Outcome
+from noticegen.model.choices import Outcome
 
 DECLARED = f"""
 withheld:

@@ -2,8 +2,8 @@
 
 from cases import GIVEN, case_of, changed, told
 from noticegen.model.attachment import Attachment, Cell, WithheldColumn
+from noticegen.model.choices import Holds
 from noticegen.model.form import Id
-from noticegen.model.request import Holds
 
 LISTED = (
     GIVEN

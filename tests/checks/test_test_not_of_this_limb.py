@@ -3,8 +3,8 @@
 import dataclasses
 
 from cases import OFFENDERS, REFUSED, STAFF, case_of, changed, told
+from noticegen.model.choices import Likelihood
 from noticegen.model.form import Id
-from noticegen.model.request import Likelihood
 
 MARK = "· take it out, or keep it in `private` [test-not-of-this-limb]"
 CITED = "section 40(2), by virtue of section 40(3A)(a)"

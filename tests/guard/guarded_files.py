@@ -11,6 +11,7 @@ import pikepdf
 from noticegen.guard.guard import guard_release
 from noticegen.guard.needles import Needles, needles_of
 from noticegen.model.attachment import Attachment, Cell, ReleasedTable, WithheldColumn
+from noticegen.model.choices import GiveAs, Holds
 from noticegen.model.form import Id
 from noticegen.model.notice import (
     Block,
@@ -23,7 +24,6 @@ from noticegen.model.notice import (
     Text,
 )
 from noticegen.model.release import Output
-from noticegen.model.request import GiveAs, Holds
 from noticegen.write.csv import write_csv
 from noticegen.write.docx import write_docx
 from noticegen.write.html import write_html

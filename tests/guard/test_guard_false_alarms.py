@@ -12,9 +12,9 @@ from noticegen.errors import LeakError
 from noticegen.guard.guard import guard_release
 from noticegen.guard.needles import needles_of
 from noticegen.model.attachment import Cell, ReleasedTable
+from noticegen.model.choices import Holds
 from noticegen.model.notice import Block, Table, Text
 from noticegen.model.release import Output
-from noticegen.model.request import Holds
 
 FIRST = re.findall(
     r"\S+",

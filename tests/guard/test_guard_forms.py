@@ -13,7 +13,7 @@ from noticegen.guard.normalise import normalise, normalise_words
 from noticegen.guard.search import Searcher, count_in_capitals
 from noticegen.guard.views import BytesView, View
 from noticegen.model.attachment import Cell, ReleasedTable
-from noticegen.model.request import Holds
+from noticegen.model.choices import Holds
 
 
 def finds(needles: Needles, text: str) -> bool:

@@ -20,9 +20,10 @@ from noticegen.guard.guard import guard_release
 from noticegen.guard.needles import Needles, needles_of
 from noticegen.guard.record import GuardRecord
 from noticegen.model.attachment import ReleasedTable
+from noticegen.model.attachment_entry import AllowedText
+from noticegen.model.choices import Holds
 from noticegen.model.notice import Notice, Origin, Paragraph, Role, Text
 from noticegen.model.release import Output
-from noticegen.model.request import AllowedText, Holds
 
 NAME = "Ann Crumplehorne"
 

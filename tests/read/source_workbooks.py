@@ -10,16 +10,16 @@ from openpyxl import Workbook
 
 from noticegen.errors import RequestFileError
 from noticegen.model.attachment import SourceTable
+from noticegen.model.attachment_entry import DataEntry, Source
 from noticegen.model.finding import Problem
-from noticegen.model.request import AttachmentEntry, Source
 from noticegen.read.source import read_source
 
 ROWS = (("Name", "Rank"), ("Ada Crumplehorne", "Constable"), ("Bo Wexcombe", "Sergeant"))
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 
 
-def entry_for(file: str, **keys: Any) -> AttachmentEntry:
-    return AttachmentEntry(title="Officers", source=Source(file=file, **keys), columns={})
+def entry_for(file: str, **keys: Any) -> DataEntry:
+    return DataEntry(title="Officers", source=Source(file=file, **keys), columns={})
 
 
 def read(

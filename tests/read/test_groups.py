@@ -3,15 +3,15 @@ from pathlib import Path
 import pytest
 
 from noticegen.errors import RequestFileError
+from noticegen.model.attachment_entry import Column, DataEntry, Source
 from noticegen.model.form import Id
-from noticegen.model.request import AttachmentEntry, Column, Source
 from noticegen.read.groups import read_groups
 
 
 def groups_of(folder: Path, text: str) -> dict[str, str]:
     (folder / "ranks.csv").write_text(text, encoding="utf-8")
     column = Column(withholds=Id("ranks"), give="groups", named="Group", groups="ranks.csv")
-    entry = AttachmentEntry(title="t", source=Source(file="x"), columns={"Rank": column})
+    entry = DataEntry(title="t", source=Source(file="x"), columns={"Rank": column})
     return dict(read_groups(entry, folder)["Rank"])
 
 
@@ -41,7 +41,7 @@ def test_a_file_that_is_not_value_and_group_stops(tmp_path: Path, text: str, wha
 
 def test_a_missing_file_of_groups_stops(tmp_path: Path) -> None:
     column = Column(withholds=Id("x"), give="groups", named="G", groups="gone.csv")
-    entry = AttachmentEntry(title="t", source=Source(file="x"), columns={"Rank": column})
+    entry = DataEntry(title="t", source=Source(file="x"), columns={"Rank": column})
     with pytest.raises(RequestFileError, match="there is no file `gone"):
         read_groups(entry, tmp_path)
 
@@ -54,6 +54,6 @@ def test_a_file_of_groups_that_is_none_stops(tmp_path: Path, file: str, what: st
     (tmp_path / "folder").mkdir()
     (tmp_path / "empty.csv").touch()
     column = Column(withholds=Id("x"), give="groups", named="G", groups=file)
-    entry = AttachmentEntry(title="t", source=Source(file="x"), columns={"Rank": column})
+    entry = DataEntry(title="t", source=Source(file="x"), columns={"Rank": column})
     with pytest.raises(RequestFileError, match=what):
         read_groups(entry, tmp_path)

@@ -6,10 +6,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from noticegen.errors import FileError, RequestFileError
+from noticegen.model.choices import Outcome
 from noticegen.model.finding import Problem
-from noticegen.model.request import Outcome, Request
+from noticegen.model.item import items_of
+from noticegen.model.request import Request
 from noticegen.model.text import Quoted
-from noticegen.read.request import items_of, read_request
+from noticegen.read.request import read_request
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 GOOD = (SAMPLES / "camera-contract/request.yaml").read_text("utf-8")

@@ -52,12 +52,12 @@ def test_a_folder_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_header_row_is_counted_from_one(tmp_path: Path) -> None:
-    (problem,) = problems_of(tmp_path, made(), header_row=0)
-    assert problem.what == "`header_row` is counted from 1"
+    (problem,) = problems_of(tmp_path, made(), header_rows=(0,))
+    assert problem.what == "`header_rows` is counted from 1"
 
 
 def test_a_header_row_beyond_the_end_has_no_headings(tmp_path: Path) -> None:
-    (problem,) = problems_of(tmp_path, made(), header_row=99)
+    (problem,) = problems_of(tmp_path, made(), header_rows=(99,))
     assert problem.what == "row 99 of `data.xlsx` has no headings"
 
 

@@ -10,7 +10,7 @@ from openpyxl.comments import Comment
 from openpyxl.workbook.defined_name import DefinedName
 from source_workbooks import ROWS, made, patched, problems_of, read, saved, with_sheet, workbook
 
-from noticegen.model.request import Hidden
+from noticegen.model.choices import Hidden
 
 MOMENT = dt.datetime.fromisoformat("2021-03-01T10:30:15")
 
@@ -287,7 +287,7 @@ def test_merged_cells_stop(tmp_path: Path, merge: str) -> None:
 def test_a_title_above_the_headings_may_be_merged(tmp_path: Path) -> None:
     book = workbook([["Officers of the force", None], *ROWS])
     book.active.merge_cells("A1:B1")
-    table = read(tmp_path, saved(book), header_row=2)
+    table = read(tmp_path, saved(book), header_rows=(2,))
     assert table.rows == ROWS[1:]
     assert "rows above the headings: 1" in table.not_carried
 

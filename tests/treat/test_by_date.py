@@ -4,8 +4,9 @@ import pytest
 from treated import given, refused
 
 from noticegen.model.attachment import Cell
+from noticegen.model.attachment_entry import Column
+from noticegen.model.choices import DateOrder
 from noticegen.model.form import Id
-from noticegen.model.request import Column, DateOrder
 
 DATES = Id("dates")
 

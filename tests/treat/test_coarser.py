@@ -2,8 +2,8 @@ import pytest
 from treated import given, refused
 
 from noticegen.model.attachment import Cell
+from noticegen.model.attachment_entry import Column
 from noticegen.model.form import Id
-from noticegen.model.request import Column
 
 DISTRICT = Column(withholds=Id("addresses"), give="district", named="District")
 GROUPS = Column(withholds=Id("ranks"), give="groups", named="Group", groups="ranks.csv")

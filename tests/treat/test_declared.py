@@ -1,8 +1,9 @@
 from treated import APART, KEEP, NAMES, NOT_REQUESTED, problems_of, source, treat
 
+from noticegen.model.attachment_entry import Column
+from noticegen.model.choices import Say
 from noticegen.model.form import Id
 from noticegen.model.place import Place
-from noticegen.model.request import Column, Say
 
 TABLE = source(["Driver", "Offence date", "Offence"], [["Ada", "x", "y"]])
 FULL = {"Driver": NAMES, "Offence date": NOT_REQUESTED, "Offence": KEEP}

@@ -1,7 +1,7 @@
 from treated import APART, KEEP, source, treat
 
 from noticegen.model.attachment import Cell, SmallGroup
-from noticegen.model.request import RowsAre
+from noticegen.model.choices import RowsAre
 
 HEADINGS = ["Kind", "Year", "Town"]
 THEFT: list[Cell] = ["Theft", 2021, "X"]

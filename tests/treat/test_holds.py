@@ -3,7 +3,7 @@ import datetime as dt
 import pytest
 
 from noticegen.model.attachment import Cell
-from noticegen.model.request import Holds
+from noticegen.model.choices import Holds
 from noticegen.treat.holds import infer_holds
 
 

@@ -6,8 +6,9 @@ import pytest
 from openpyxl import Workbook
 from openpyxl.comments import Comment
 
+from noticegen.model.attachment_entry import Column, DataEntry, Source
+from noticegen.model.choices import Hidden, RowsAre, Say
 from noticegen.model.form import Id
-from noticegen.model.request import AttachmentEntry, Column, Hidden, RowsAre, Say, Source
 from noticegen.read.source import read_source
 from noticegen.treat.source import treat_source
 from noticegen.write.csv import write_csv
@@ -39,7 +40,7 @@ def dirty_workbook(path: Path) -> None:
 @pytest.fixture
 def released(tmp_path: Path) -> dict[str, bytes]:
     dirty_workbook(tmp_path / "dirty.xlsx")
-    entry = AttachmentEntry(
+    entry = DataEntry(
         title="Officers by kind",
         source=Source(file="dirty.xlsx", sheet="Raw extract", hidden_rows=Hidden.EXCLUDE),
         columns={

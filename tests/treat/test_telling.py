@@ -2,8 +2,9 @@ import pytest
 from treated import KEEP, NAMES, problems_of, source, treat
 
 from noticegen.model.attachment import Telling
+from noticegen.model.attachment_entry import Column
+from noticegen.model.choices import Holds, RowsAre, Say
 from noticegen.model.form import Id
-from noticegen.model.request import Column, Holds, RowsAre, Say
 
 PEOPLE = Column(withholds=Id("names"), holds=Holds.PERSON)
 TEAMS = [["Ada Lund", "Red"], ["Ada Lund", "Red"], ["Bo Firth", "Blue"], ["Bo Firth", "Blue"]]

@@ -3,9 +3,10 @@ import datetime as dt
 from treated import APART, KEEP, NAMES, NOT_REQUESTED, source, treat
 
 from noticegen.model.attachment import Cell, Note
+from noticegen.model.attachment_entry import Column, DataEntry, Source
+from noticegen.model.choices import Holds, RowsAre, Say
 from noticegen.model.form import Id
 from noticegen.model.place import Place
-from noticegen.model.request import AttachmentEntry, Column, Holds, RowsAre, Say, Source
 from noticegen.model.text import Prose
 from noticegen.treat.source import treat_source
 
@@ -143,7 +144,7 @@ def test_the_notes_say_what_a_reader_needs() -> None:
 
 
 def test_what_a_row_stands_for_is_noted_only_where_the_case_says_it() -> None:
-    entry = AttachmentEntry(
+    entry = DataEntry(
         title="Drivers convicted",
         source=Source(file="drivers.xlsx"),
         columns={"Driver": Column(say=Say.KEEP)},

@@ -5,10 +5,11 @@ from typing import Any
 
 from noticegen.errors import RequestFileError
 from noticegen.model.attachment import Attachment, Cell, SourceTable
+from noticegen.model.attachment_entry import Column, DataEntry, Source
+from noticegen.model.choices import RowsAre, Say
 from noticegen.model.finding import Problem
 from noticegen.model.form import Id
 from noticegen.model.place import Place
-from noticegen.model.request import AttachmentEntry, Column, RowsAre, Say, Source
 from noticegen.treat.source import treat_source
 
 KEEP = Column(say=Say.KEEP)
@@ -42,7 +43,7 @@ def treat(
 ) -> Attachment:
     """Treat; a row is a thing unless said otherwise, so that few rows will do."""
     keys = {"rows_are": RowsAre.THINGS, **keys}
-    entry = AttachmentEntry(
+    entry = DataEntry(
         title="Drivers convicted",
         source=Source(file="drivers.xlsx"),
         columns=columns,

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from noticegen.model.attachment import Attachment, Cell, ReleasedTable
+from noticegen.model.choices import GiveAs
 from noticegen.model.form import Id
-from noticegen.model.request import GiveAs
 
 
 def table(headings: Sequence[str], *rows: Sequence[Cell], title: str = "Drivers") -> ReleasedTable:

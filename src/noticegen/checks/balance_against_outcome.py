@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from noticegen.checks.in_backticks import in_backticks
 from noticegen.model.case import Case, CaseItem, Reliance
+from noticegen.model.choices import Balance
 from noticegen.model.finding import Finding, Severity
 from noticegen.model.law import Status
-from noticegen.model.request import Balance
 
 
 def check_balance_against_outcome(case: Case) -> Iterator[Finding]:

@@ -23,7 +23,7 @@ def check_dates_out_of_order(case: Case) -> Iterator[Finding]:
     if request.issued is None:
         return
     taken = [(leaf.item.at("data_as_at"), leaf.item.data_as_at) for leaf in case.leaves()]
-    taken += [(a.at("data_as_at"), a.data_as_at) for a in request.attachments.values()]
+    taken += [(a.at("data_as_at"), a.data_as_at) for a in request.data().values()]
     for place, day in taken:
         if day is not None and day > request.issued:
             yield _finding(place, "issued", request.issued, "`data_as_at`", day)

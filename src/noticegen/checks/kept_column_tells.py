@@ -9,7 +9,7 @@ from noticegen.model.finding import Finding, Severity
 def check_kept_column_tells(case: Case) -> Iterator[Finding]:
     """Report released columns from whose values withheld ones follow, row by row."""
     for name, attachment in case.attachments.items():
-        entry = case.request.attachments[name]
+        entry = case.request.data()[name]
         for telling in attachment.telling:
             heading = next(
                 (h for h, c in entry.columns.items() if telling.released in (c.named, h)), ""

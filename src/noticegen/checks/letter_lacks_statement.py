@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from noticegen.checks.letters_of import letters_of
 from noticegen.model.case import Case, Reliance
+from noticegen.model.choices import Outcome
 from noticegen.model.finding import Finding, Severity
 from noticegen.model.law import Printed, Status, conditions_hold
 from noticegen.model.place import Place
-from noticegen.model.request import Outcome
 
 
 def check_letter_lacks_statement(case: Case, name: str, words: str) -> Iterator[Finding]:

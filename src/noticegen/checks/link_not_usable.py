@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from noticegen.model.case import Case
 from noticegen.model.finding import Finding, Severity
-from noticegen.model.request import Link
+from noticegen.model.particulars import Link
 
 _USABLE = re.compile(r"https://[\w.-]+\.\w+(?::\d+)?(?:[/?#]\S*)?")
 _EMPTY_TITLES = ("here", "link", "click here", "website")

@@ -12,7 +12,7 @@ def check_named_by_nothing(case: Case) -> Iterator[Finding]:
     """Report classes, reliances and attachments that no item leads to."""
     request = case.request
     leaves = [leaf.item for leaf in case.leaves()]
-    columns = [c for a in request.attachments.values() for c in a.columns.values()]
+    columns = [c for a in request.data().values() for c in a.columns.values()]
     in_columns = {c.withholds for c in columns if c.withholds}
     classes = {name for item in leaves for name in item.withholds}
     classes |= {e for name in classes for e in request.withheld[name].except_}

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from noticegen.model.case import Case
+from noticegen.model.choices import Outcome
 from noticegen.model.finding import Finding, Severity
-from noticegen.model.request import Outcome
 
 
 def check_no_exemption_named(case: Case) -> Iterator[Finding]:

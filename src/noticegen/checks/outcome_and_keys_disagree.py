@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from noticegen.checks.in_backticks import in_backticks
 from noticegen.model.case import Case, CaseItem
+from noticegen.model.choices import Outcome
 from noticegen.model.finding import Finding, Severity
-from noticegen.model.request import Item, Outcome
+from noticegen.model.item import Item
 
 _GIVING = ("answer", "list", "table", "attached")
 _REFUSING = ("withholds", "under")

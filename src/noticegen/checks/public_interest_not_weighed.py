@@ -6,7 +6,7 @@ from noticegen.checks.in_backticks import in_backticks
 from noticegen.model.case import Case
 from noticegen.model.finding import Finding, Severity
 from noticegen.model.law import Status
-from noticegen.model.request import PublicInterestTest
+from noticegen.model.reliance import PublicInterestTest
 from noticegen.model.text import says_something
 
 _PARTS = ("for_disclosure", "for_maintaining", "balance", "because")

@@ -5,9 +5,9 @@ import unicodedata
 from collections.abc import Iterator
 
 from noticegen.model.case import Case
+from noticegen.model.choices import Holds
 from noticegen.model.finding import Finding, Severity
 from noticegen.model.place import Place
-from noticegen.model.request import Holds
 
 
 def check_request_names_someone(case: Case) -> Iterator[Finding]:

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from noticegen.model.attachment import Attachment
+from noticegen.model.attachment_entry import Column, DataEntry
 from noticegen.model.case import Case
+from noticegen.model.choices import RowsAre, Say
 from noticegen.model.finding import Finding, Severity
 from noticegen.model.place import Place
-from noticegen.model.request import AttachmentEntry, Column, RowsAre, Say
 
 LEAST = 5
 """Rows alike, below which a named person must answer for a release about people."""
@@ -16,7 +17,7 @@ def check_rows_single_out(case: Case) -> Iterator[Finding]:
     """Report groups of alike rows that are too small, and data that nobody has judged."""
     yield from _joined_and_apart(case)
     for name, attachment in case.attachments.items():
-        entry = case.request.attachments[name]
+        entry = case.request.data()[name]
         yield from _small_groups(attachment, entry)
         is_about_people = _is_about_people(case, entry)
         if is_about_people:
@@ -33,7 +34,7 @@ def check_rows_single_out(case: Case) -> Iterator[Finding]:
 
 def _joined_and_apart(case: Case) -> Iterator[Finding]:
     """Report a column that one attachment gives apart, and another of its source in rows."""
-    entries = case.request.attachments
+    entries = case.request.data()
     for name, entry in entries.items():
         for other_name, other in entries.items():
             same = (entry.source.file, entry.source.sheet) == (
@@ -62,7 +63,7 @@ def _is_joined(column: Column | None) -> bool:
     )
 
 
-def _small_groups(attachment: Attachment, entry: AttachmentEntry) -> Iterator[Finding]:
+def _small_groups(attachment: Attachment, entry: DataEntry) -> Iterator[Finding]:
     for small in attachment.small_groups:
         columns = " and ".join(f"`{column}`" for column in small.columns)
         rows = "1 row stands" if small.rows == 1 else f"{small.rows} rows stand"
@@ -77,7 +78,7 @@ def _small_groups(attachment: Attachment, entry: AttachmentEntry) -> Iterator[Fi
         yield _finding(attachment.id, _place_of(entry, small.columns[0]), message, fix)
 
 
-def _rule_switched_off(name: str, entry: AttachmentEntry) -> Iterator[Finding]:
+def _rule_switched_off(name: str, entry: DataEntry) -> Iterator[Finding]:
     """Report a case that takes the group rule off data about people."""
     key = "smallest_group" if entry.smallest_group < LEAST else "rows_are"
     if entry.smallest_group < LEAST or entry.rows_are not in (RowsAre.PEOPLE, RowsAre.CASES):
@@ -86,7 +87,7 @@ def _rule_switched_off(name: str, entry: AttachmentEntry) -> Iterator[Finding]:
         yield _finding(name, entry.at(key), message, fix)
 
 
-def _place_of(entry: AttachmentEntry, released: str) -> Place:
+def _place_of(entry: DataEntry, released: str) -> Place:
     """Give the line of the column that is released under a heading."""
     for heading, column in entry.columns.items():
         if released in (column.named, heading):
@@ -94,7 +95,7 @@ def _place_of(entry: AttachmentEntry, released: str) -> Place:
     return entry.at("columns")
 
 
-def _is_about_people(case: Case, entry: AttachmentEntry) -> bool:
+def _is_about_people(case: Case, entry: DataEntry) -> bool:
     """Say whether a class of this source is withheld under a limb about people."""
     classes = {c.withholds for c in entry.columns.values() if c.withholds}
     reliances = {r for name in classes for r in case.request.withheld[name].under}

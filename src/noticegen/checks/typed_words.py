@@ -1,9 +1,8 @@
 """A case file → every text that somebody typed, with its key and place."""
 
-import dataclasses
 from collections.abc import Iterator, Mapping
 
-from noticegen.model.form import blocks_of, key_name
+from noticegen.model.form import blocks_of, key_name, keys_of
 from noticegen.model.place import Place
 from noticegen.model.request import Request
 from noticegen.model.text import Prose, Rows
@@ -14,7 +13,7 @@ Typed = tuple[str, Prose | str, Place]
 def typed_words(request: Request) -> Iterator[Typed]:
     """Give the prose, the single words and the cells of tables, whoever's they are."""
     for block in blocks_of(request):
-        for attribute in dataclasses.fields(block):
+        for attribute in keys_of(type(block)):
             key, value = key_name(attribute.name), getattr(block, attribute.name)
             for name, entry in _entries(value):
                 if isinstance(entry, (str, Prose)):

@@ -12,7 +12,7 @@ def check_withheld_without_saying(case: Case) -> Iterator[Finding]:
     """Report each class that columns withhold and no item does."""
     said = {name for leaf in case.leaves() for name in leaf.item.withholds}
     unsaid: dict[Id, list[tuple[str, Place]]] = {}
-    for attachment in case.request.attachments.values():
+    for attachment in case.request.data().values():
         for heading, column in attachment.columns.items():
             if column.withholds is not None and column.withholds not in said:
                 where = attachment.at("columns", heading)

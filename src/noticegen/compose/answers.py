@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import assert_never
 
 from markupsafe import Markup
 
@@ -10,8 +9,10 @@ from noticegen.compose.speaker import Speaker
 from noticegen.compose.wording import joined, numbered
 from noticegen.long_dates import long_date
 from noticegen.model.case import Case, CaseItem
+from noticegen.model.choices import Outcome
 from noticegen.model.form import Id
-from noticegen.model.request import Item, Link, Outcome
+from noticegen.model.item import Item
+from noticegen.model.particulars import Link
 from noticegen.model.text import Prose, Rows
 
 _SHORT = 60
@@ -142,8 +143,8 @@ def _short(case: Case, speaker: Speaker, leaf: CaseItem) -> Markup:
             return speaker.prose(item.answer) if is_short else speaker.say("given_in_full")
         case None:  # only a draft gets here
             return speaker.say("not_yet_decided")
-        case _:
-            assert_never(leaf.outcome)
+        case _:  # `not_yet.py` stops it
+            return speaker.say("not_yet_decided")
 
 
 def _answer(case: Case, speaker: Speaker, group: Sequence[CaseItem]) -> AnswerView:
@@ -201,11 +202,17 @@ def _given(case: Case, speaker: Speaker, item: Item) -> Iterator[Markup]:
 
 
 def _closing(case: Case, speaker: Speaker, item: Item) -> Iterator[Markup]:
-    data = [case.request.attachments[name] for name in _attached_first(case, item)]
-    days = [item.data_as_at, *(d.data_as_at for d in data)]
+    first = list(_attached_first(case, item))
+    data = case.request.data()
+    days = [item.data_as_at, *(data[n].data_as_at for n in first if n in data)]
     for taken in dict.fromkeys(day for day in days if day):
         yield speaker.say("taken_on", date=long_date(taken))
-    for words in (item.caveat, *(d.caveat for d in data), item.searched, item.because):
+    for words in (
+        item.caveat,
+        *(case.request.attachments[n].caveat for n in first),
+        item.searched,
+        item.because,
+    ):
         if words:
             yield speaker.prose(words)
     if item.withholds:

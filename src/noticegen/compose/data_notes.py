@@ -38,7 +38,7 @@ def compose_data_schedule(
 ) -> list[tuple[str, str, str]]:
     """Give headings, and what is withheld from one attachment, under what, given instead."""
     speaker = Speaker(wording, case)
-    classes = {c.withholds for c in case.request.attachments[attachment.id].columns.values()}
+    classes = {c.withholds for c in case.request.data()[attachment.id].columns.values()}
     rows = [
         (
             markdown_to_words(row.what),

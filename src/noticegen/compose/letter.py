@@ -13,7 +13,8 @@ from noticegen.long_dates import long_date
 from noticegen.model.authority import Authority
 from noticegen.model.case import Case
 from noticegen.model.notice import Block, Heading, Notice, Picture, words_of
-from noticegen.model.request import Background, Request, Signatory
+from noticegen.model.particulars import Background, Signatory
+from noticegen.model.request import Request
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from markupsafe import Markup
 from noticegen.compose.speaker import Speaker
 from noticegen.long_dates import long_date
 from noticegen.model.case import Case
-from noticegen.model.request import Outcome
+from noticegen.model.choices import Outcome
 
 _HELD = (Outcome.DISCLOSED, Outcome.PARTLY_DISCLOSED, Outcome.WITHHELD)
 

@@ -9,9 +9,10 @@ from noticegen.compose.answers import whats_of
 from noticegen.compose.speaker import Speaker
 from noticegen.compose.wording import items as items_filter
 from noticegen.model.case import Case, Reliance, Step
+from noticegen.model.choices import Balance
 from noticegen.model.form import Id
 from noticegen.model.law import Printed, Question, Status, YesNo, conditions_hold
-from noticegen.model.request import Balance, Link
+from noticegen.model.particulars import Link
 from noticegen.model.text import Prose
 
 

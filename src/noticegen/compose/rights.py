@@ -10,7 +10,7 @@ from markupsafe import Markup
 from noticegen.compose.speaker import Speaker
 from noticegen.long_dates import long_date
 from noticegen.model.case import Case
-from noticegen.model.request import Link
+from noticegen.model.particulars import Link
 from noticegen.working_days import working_day_after
 
 

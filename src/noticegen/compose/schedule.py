@@ -64,7 +64,7 @@ def _say_the_same(rows: Sequence[WithheldView], speaker: Speaker) -> Iterator[Wi
 def _instead(case: Case, speaker: Speaker, name: Id) -> Markup:
     """Name what is given in place of a class, from the columns' own declaration."""
     given = []
-    for attachment in case.request.attachments.values():
+    for attachment in case.request.data().values():
         columns = [
             (heading, column)
             for heading, column in attachment.columns.items()

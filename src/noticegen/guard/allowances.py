@@ -11,7 +11,7 @@ from noticegen.guard.search import Form, Searcher
 from noticegen.guard.tables import spell_cell
 from noticegen.guard.views import View
 from noticegen.model.attachment import ReleasedTable
-from noticegen.model.request import AllowedText
+from noticegen.model.attachment_entry import AllowedText
 
 LETTER = "letter"
 

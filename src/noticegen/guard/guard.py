@@ -26,11 +26,11 @@ from noticegen.guard.search import Form, Searcher
 from noticegen.guard.tables import Rows, cells_to_text, read_tables
 from noticegen.guard.views import AnyView, View, form_of
 from noticegen.model.attachment import ReleasedTable
+from noticegen.model.attachment_entry import AllowedText
 from noticegen.model.finding import Problem
 from noticegen.model.notice import Notice
 from noticegen.model.place import Place
 from noticegen.model.release import Output
-from noticegen.model.request import AllowedText
 
 Plan = Sequence[tuple[str, ReleasedTable]]
 """The name of each output and the table that it gives; of a workbook, in order of sheets."""

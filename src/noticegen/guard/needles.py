@@ -11,7 +11,7 @@ from noticegen.guard.dates import cell_to_dates
 from noticegen.guard.figures import cell_to_number
 from noticegen.guard.normalise import normalise_words
 from noticegen.model.attachment import Cell, ReleasedTable, WithheldColumn
-from noticegen.model.request import Holds
+from noticegen.model.choices import Holds
 
 NOT_REQUESTED: Final = "not requested"
 ALSO_WITHHELD: Final = "also withheld"

@@ -9,8 +9,8 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from noticegen.model.choices import GiveAs, Holds
 from noticegen.model.form import Id
-from noticegen.model.request import GiveAs, Holds
 
 Cell = str | int | float | bool | dt.date | dt.datetime | dt.time | None
 

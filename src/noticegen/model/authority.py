@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from noticegen.model.form import Block, a_key
-from noticegen.model.request import Background, Signatory
+from noticegen.model.particulars import Background, Signatory
 
 
 @dataclass(frozen=True, kw_only=True)

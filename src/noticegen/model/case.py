@@ -6,11 +6,14 @@ from dataclasses import dataclass, field
 
 from noticegen.model.attachment import Attachment
 from noticegen.model.authority import Approvals, Authority
+from noticegen.model.choices import Outcome
 from noticegen.model.finding import Problem
 from noticegen.model.form import Id
+from noticegen.model.item import Item
 from noticegen.model.law import Ending, LawInForce, LimbInForce, Question, YesNo
 from noticegen.model.place import Place
-from noticegen.model.request import Item, Outcome, RelianceEntry, Request
+from noticegen.model.reliance import RelianceEntry
+from noticegen.model.request import Request
 from noticegen.model.text import Prose
 
 

@@ -36,9 +36,18 @@ class Block:
         return NOWHERE
 
 
-def a_key(meaning: str, *, required: bool = False, default: Any = None) -> Any:  # noqa: ANN401
-    """Declare a key: its meaning as shown in an editor, and its default."""
-    metadata = {"meaning": meaning, "required": required}
+def a_key(
+    meaning: str,
+    *,
+    required: bool = False,
+    carried: bool = False,
+    default: Any = None,  # noqa: ANN401
+) -> Any:  # noqa: ANN401
+    """Declare a key: its meaning as shown in an editor, and its default.
+
+    A key that is `carried`, left out of a file that continues another, is taken from there.
+    """
+    metadata = {"meaning": meaning, "required": required, "carried": carried}
     if required:
         return field(metadata=metadata)
     if isinstance(default, dict):
@@ -46,9 +55,22 @@ def a_key(meaning: str, *, required: bool = False, default: Any = None) -> Any: 
     return field(default=default, metadata=metadata)
 
 
+@dataclass(frozen=True, kw_only=True)
+class CaseBlock(Block):
+    """A block of the case file: a note that never leaves may stand in any of them."""
+
+    private: Prose | None = a_key("a note of yours; never leaves")
+
+
 def key_name(attribute: str) -> str:
     """Give a key's name from its attribute's; `except_` and `with_` are words of Python."""
     return attribute.removesuffix("_")
+
+
+def keys_of(block: type[Block]) -> list[Any]:
+    """Give the dataclass fields of a block that are keys, `private` last."""
+    keys = [attribute for attribute in fields(block) if "meaning" in attribute.metadata]
+    return sorted(keys, key=lambda attribute: attribute.name == "private")
 
 
 def is_required(attribute: Any) -> bool:  # noqa: ANN401
@@ -60,9 +82,8 @@ def blocks_of(value: object) -> Iterator[Block]:
     """Give a block and every block inside it, outer before inner."""
     if isinstance(value, Block):
         yield value
-        for attribute in fields(value):
-            if attribute.name != "places":
-                yield from blocks_of(getattr(value, attribute.name))
+        for attribute in keys_of(type(value)):
+            yield from blocks_of(getattr(value, attribute.name))
     elif isinstance(value, Mapping):
         for entry in value.values():
             yield from blocks_of(entry)
@@ -73,9 +94,7 @@ def blocks_of(value: object) -> Iterator[Block]:
 
 def texts_of_block(block: Block) -> Iterator[str]:
     """Give the texts of a block's own keys, not of the blocks inside it."""
-    for attribute in fields(block):
-        if attribute.name == "places":
-            continue
+    for attribute in keys_of(type(block)):
         value = getattr(block, attribute.name)
         for entry in value if isinstance(value, tuple) else (value,):
             if isinstance(entry, str | Prose):

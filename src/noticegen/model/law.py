@@ -9,9 +9,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from noticegen.model.choices import Kind, Likelihood
 from noticegen.model.citation import Citation
 from noticegen.model.form import Block, a_key
-from noticegen.model.request import Likelihood
 
 
 class Status(StrEnum):
@@ -19,6 +19,8 @@ class Status(StrEnum):
 
     ABSOLUTE = "absolute"
     QUALIFIED = "qualified"
+    NO_EXEMPTION = "no exemption"
+    """A refusal of its own kind, as by section 12 or 14: there is nothing to weigh."""
 
 
 class AnswerForm(StrEnum):
@@ -246,6 +248,7 @@ class RegimeVersion(Block):
 
     in_force_from: dt.date = a_key("the first day", required=True)
     in_force_to: dt.date | None = a_key("the last day")
+    letters: tuple[Kind, ...] = a_key("the kinds of letter that are worded", required=True)
     working_days_to_answer: int = a_key("working days after receipt", required=True)
     provisions: Mapping[str, tuple[str, ...]] = a_key("limbs that exist, by section", required=True)
     no_provisions: tuple[NoProvision, ...] = a_key("what is cited wrongly", default=())

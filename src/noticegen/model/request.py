@@ -4,138 +4,63 @@ It knows nothing of the law: limbs and questions are names here.
 """
 
 import datetime as dt
-from collections.abc import Mapping
-from dataclasses import dataclass
-from enum import StrEnum
-from typing import ClassVar
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
-from noticegen.model.form import Block, Id, a_key
-from noticegen.model.text import Prose, Quoted, Rows
-
-
-class Outcome(StrEnum):
-    """The decision on an item."""
-
-    DISCLOSED = "disclosed"
-    PARTLY_DISCLOSED = "partly disclosed"
-    WITHHELD = "withheld"
-    NOT_HELD = "not held"
-    NOT_APPLICABLE = "not applicable"
-
-
-NOT_YET_WORDED = {
-    "outcome": (
-        "neither confirmed nor denied",
-        "over the cost limit",
-        "vexatious",
-        "repeated",
-        "decision pending",
-    ),
-    "kind": ("extension", "internal review", "later disclosure"),
-}
-"""What the Act knows and no letter of ours can say yet; nothing else may be written instead."""
-
-
-class QuotedIn(StrEnum):
-    """Where the applicant's words are set out."""
-
-    LETTER = "letter"
-    ANNEX = "annex"
-
-
-class Likelihood(StrEnum):
-    """The level of a harm test that is relied on."""
-
-    WOULD = "would"
-    WOULD_BE_LIKELY_TO = "would be likely to"
-
-
-class Balance(StrEnum):
-    """What the public interest favours."""
-
-    MAINTAINING = "maintaining"
-    DISCLOSURE = "disclosure"
-
-
-class Holds(StrEnum):
-    """What a column holds; it steers the search for leaks."""
-
-    PERSON = "person"
-    DATE = "date"
-    IDENTIFIER = "identifier"
-    NUMBER = "number"
-    CATEGORY = "category"
-    COUNT = "count"
-    TEXT = "text"
-
-
-class Say(StrEnum):
-    """What is done with a column, said in words."""
-
-    KEEP = "keep"
-    NOT_REQUESTED = "not requested"
-    APART = "apart"
-
-
-class GiveAs(StrEnum):
-    """The forms in which data is given."""
-
-    CSV = "csv"
-    XLSX = "xlsx"
-
-
-class RowsAre(StrEnum):
-    """What one row of a source stands for; the group rule holds for people and cases."""
-
-    PEOPLE = "people"
-    CASES = "cases"
-    THINGS = "things"
-    COUNTS = "counts"
-
-
-class Hidden(StrEnum):
-    """What to do with hidden rows or columns of a source."""
-
-    REFUSE = "refuse"
-    EXCLUDE = "exclude"
-    INCLUDE = "include"
-
-
-class DateOrder(StrEnum):
-    """How dates that are typed as text are to be read."""
-
-    DMY = "dmy"
-    MDY = "mdy"
-    YMD = "ymd"
+from noticegen.model.attachment_entry import DataEntry, DocumentEntry
+from noticegen.model.choices import Conclusion, Kind, QuotedIn
+from noticegen.model.form import CaseBlock, Id, a_key
+from noticegen.model.item import Item
+from noticegen.model.particulars import Background, Decider, Link, Signatory
+from noticegen.model.reliance import RelianceEntry, WithheldClass
+from noticegen.model.text import Prose, Quoted
 
 
 @dataclass(frozen=True, kw_only=True)
-class Link(Block):
-    """An address with a title."""
+class JoinedRequest(CaseBlock):
+    """A further request that this letter answers."""
 
-    title: str = a_key("what the reader will find there", required=True)
-    address: str = a_key("the page itself, beginning https://", required=True)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Signatory(Block):
-    """Who signs: a person, or a team."""
-
-    name: str = a_key("a person's or a team's name", required=True)
-    role: str | None = a_key("what they are")
+    reference: str = a_key("its reference", required=True)
+    received: dt.date = a_key("the day it reached the authority", required=True)
+    clarified: dt.date | None = a_key("the day clarification came; its clock runs from it")
+    subject: str | None = a_key("a noun phrase")
 
 
 @dataclass(frozen=True, kw_only=True)
-class Decider(Block):
-    """Who decided, or who looked a second time; kept in the record, never printed."""
+class Event(CaseBlock):
+    """Something that happened before, or a letter that has no case file."""
 
-    name: str = a_key("their name", required=True)
-    role: str | None = a_key("their role")
-    date: dt.date | None = a_key("the day")
+    date: dt.date = a_key("the day", required=True)
+    what: Prose = a_key("what happened, as a sentence", required=True)
 
 
 @dataclass(frozen=True, kw_only=True)
-class Override(Block):
+class Point(CaseBlock):
+    """A point of a review: raised by the applicant, or found by the reviewer."""
+
+    number: str | None = a_key("as the applicant numbered it")
+    raised: Quoted | None = a_key("the applicant's words")
+    found: Prose | None = a_key("what the reviewer looked at unasked")
+    item: str | None = a_key("the number of the item that it is about")
+    conclusion: Conclusion = a_key("upheld, upheld in part, not upheld", required=True)
+    because: Prose = a_key("why", required=True)
+    breach: str | None = a_key("the provision that was broken: s10(1)")
+    put_right: Prose | None = a_key("what has been done about it")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Review(CaseBlock):
+    """An internal review."""
+
+    requested: dt.date = a_key("the day it was asked for", required=True)
+    reviewer: Prose = a_key(
+        "who reviewed it, and what they had to do with the reply", required=True
+    )
+    points: tuple[Point, ...] = a_key("what was raised or found, and decided", default=())
+
+
+@dataclass(frozen=True, kw_only=True)
+class Override(CaseBlock):
     """A named person goes on in spite of a finding."""
 
     finding: str = a_key("the finding's code", required=True)
@@ -147,135 +72,7 @@ class Override(Block):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Item(Block):
-    """One thing that was asked, and the decision on it."""
-
-    number: str | None = a_key("as the applicant wrote it: 1a, 3., (ii)")
-    asks: Quoted | None = a_key("the applicant's words")
-    covers: Prose | None = a_key("our words where the applicant has none")
-    preamble: Quoted | None = a_key("the applicant's words before this item; holds until the next")
-    read_as: Prose | None = a_key("how we read it")
-    outcome: Outcome | None = a_key("the decision")
-    see: str | None = a_key("the number of the item whose answer answers this one too")
-    parts: tuple["Item", ...] = a_key("parts with outcomes of their own", default=())
-    answer: Prose | None = a_key("what is disclosed, in words")
-    list: tuple[Prose, ...] = a_key("what is disclosed, as a list", default=())
-    table: Rows | None = a_key("what is disclosed, as a table: lines of cells divided by |")
-    attached: tuple[Id, ...] = a_key("attachments that answer it", default=())
-    links: tuple[Link, ...] = a_key("where it is published", default=())
-    caveat: Prose | None = a_key("limits and method of the data")
-    data_as_at: dt.date | None = a_key("the day the data was taken")
-    withholds: tuple[Id, ...] = a_key("the classes of information withheld from it", default=())
-    under: tuple[Id, ...] = a_key("the reliances under which all of it is refused", default=())
-    considered: tuple[Id, ...] = a_key("engaged, but the balance favours disclosure", default=())
-    searched: Prose | None = a_key("where we looked, and who did")
-    because: Prose | None = a_key("why not held, or not applicable")
-    private: Prose | None = a_key("never leaves")
-
-
-@dataclass(frozen=True, kw_only=True)
-class WithheldClass(Block):
-    """A class of information that is withheld."""
-
-    what: str = a_key("a noun phrase, as printed: the drivers' names", required=True)
-    under: tuple[Id, ...] = a_key("the reliances under which it is withheld", required=True)
-    except_: tuple[Id, ...] = a_key("classes carved out of it", default=())
-    private: Prose | None = a_key("never leaves")
-
-
-@dataclass(frozen=True, kw_only=True)
-class PublicInterestTest(Block):
-    """The public interest, weighed. FOIA s2(2)(b), s17(3)(b)."""
-
-    for_disclosure: tuple[Prose, ...] = a_key("factors for disclosure", default=())
-    for_maintaining: tuple[Prose, ...] = a_key("factors for maintaining the exemption", default=())
-    balance: Balance | None = a_key("which side is the stronger")
-    because: Prose | None = a_key("why")
-    private: Prose | None = a_key("never leaves")
-
-
-@dataclass(frozen=True, kw_only=True)
-class RelianceEntry(Block):
-    """An argument for refusing, as the caseworker wrote it."""
-
-    limb: str = a_key("the limb relied on, as in the definitions: s43(2)", required=True)
-    about: str | None = a_key("a noun phrase for the heading of its reasons: the officers")
-    likelihood: Likelihood | None = a_key("the level relied on, where the limb has a harm test")
-    answers: Mapping[str, Prose] = a_key("answers to the limb's questions", default={})
-    public_interest_test: PublicInterestTest | None = a_key("for a qualified limb")
-    cites: tuple[Link, ...] = a_key("rulings and guidance that the reasons lean on", default=())
-    private: Prose | None = a_key("never leaves")
-
-
-@dataclass(frozen=True, kw_only=True)
-class Column(Block):
-    """What is done with a column of the source."""
-
-    SHORTHAND: ClassVar[str] = "say"
-
-    say: Say | None = a_key("keep, not requested or apart")
-    withholds: Id | None = a_key("the class that it is withheld under")
-    holds: Holds | None = a_key("what it holds; steers the search for leaks")
-    give: str | None = a_key("something coarser, given instead: year, periods, groups and so on")
-    named: str | None = a_key("the new heading")
-    groups: str | None = a_key("a CSV file beside the case: value, group")
-    bands: tuple[str, ...] = a_key("where each band of numbers begins", default=())
-    periods: tuple[str, ...] = a_key("years, `2021 to 2023`", default=())
-    dates: DateOrder | None = a_key("how dates typed as text are read")
-    apart: bool = a_key("give it as a table of counts of its own", default=False)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Source(Block):
-    """The file that data is taken from; never released."""
-
-    SHORTHAND: ClassVar[str] = "file"
-
-    file: str = a_key("XLSX or CSV, beside the case file", required=True)
-    sheet: str | None = a_key("the sheet's name, where there are several or it is hidden")
-    header_row: int = a_key("the row that holds the headings", default=1)
-    hidden_rows: Hidden = a_key("what to do with hidden rows", default=Hidden.REFUSE)
-    hidden_columns: Hidden = a_key("what to do with hidden columns", default=Hidden.REFUSE)
-    encoding: str | None = a_key("of a CSV file that is not UTF-8")
-
-
-@dataclass(frozen=True, kw_only=True)
-class AllowedText(Block):
-    """A text that may stand in a release although it is also a withheld value."""
-
-    text: str = a_key("the text", required=True)
-    in_: str = a_key("where it may stand: a released heading, or `letter`", required=True)
-    because: str = a_key("why it tells nothing", required=True)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Leaks(Block):
-    """What else the search for leaks is told."""
-
-    also_withheld: tuple[str, ...] = a_key("further texts that must not leave", default=())
-    allowed: tuple[AllowedText, ...] = a_key("texts that may", default=())
-
-
-@dataclass(frozen=True, kw_only=True)
-class AttachmentEntry(Block):
-    """Data that goes beside the letter."""
-
-    title: str = a_key("as printed", required=True)
-    source: Source = a_key("the file that it is made from", required=True)
-    columns: Mapping[str, Column] = a_key("what is done with each column", required=True)
-    not_identifying_because: Prose | None = a_key("why nobody can be singled out by those who know")
-    smallest_group: int = a_key("rows alike in all kept columns", default=5)
-    give_as: tuple[GiveAs, ...] = a_key("forms", default=(GiveAs.CSV, GiveAs.XLSX))
-    rows_are: RowsAre = a_key("what a row stands for", default=RowsAre.PEOPLE)
-    data_as_at: dt.date | None = a_key("the day the data was taken")
-    caveat: Prose | None = a_key("limits and method of the data")
-    order: tuple[str, ...] = a_key("released headings that the rows are sorted by", default=())
-    leaks: Leaks | None = a_key("what else the search for leaks is told")
-    private: Prose | None = a_key("never leaves")
-
-
-@dataclass(frozen=True, kw_only=True)
-class Advice(Block):
+class Advice(CaseBlock):
     """Advice and assistance for this case. FOIA s16."""
 
     text: Prose | None = a_key("advice, in words")
@@ -284,7 +81,7 @@ class Advice(Block):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Publication(Block):
+class Publication(CaseBlock):
     """Something that will be published."""
 
     what: Prose = a_key("what", required=True)
@@ -293,60 +90,68 @@ class Publication(Block):
 
 
 @dataclass(frozen=True, kw_only=True)
-class RelatedRequest(Block):
-    """An earlier or later request."""
+class RelatedRequest(CaseBlock):
+    """An earlier or later request that is no part of this chain."""
 
     reference: str = a_key("its reference", required=True)
     what: Prose | None = a_key("what it was about")
 
 
 @dataclass(frozen=True, kw_only=True)
-class Background(Block):
-    """A statement outside the decision."""
-
-    heading: str = a_key("its heading", required=True)
-    text: Prose = a_key("its words", required=True)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Reuse(Block):
+class Reuse(CaseBlock):
     """What this case says about re-use."""
 
     owner: str | None = a_key("who owns the rights, where the authority does not")
     not_licensed: tuple[Id, ...] = a_key("attachments that are not licensed", default=())
 
 
-class Kind(StrEnum):
-    """Which letter of the chain."""
-
-    REPLY = "reply"
-
-
 @dataclass(frozen=True, kw_only=True)
-class Request(Block):
-    """The case file."""
+class Request(CaseBlock):
+    """The case file.
+
+    `earlier` is the case file that it `continues`, read; keys left out here are taken
+    from there, with their places (`read/chain.py`).
+    """
 
     kind: Kind = a_key("which letter of the chain", default=Kind.REPLY)
-    regime: str | None = a_key("FOIA; as authority.yaml where left out")
-    reference: str = a_key("the authority's reference", required=True)
-    received: dt.date = a_key("the day the request reached the authority", required=True)
-    clarification_asked: dt.date | None = a_key("the day clarification was asked for")
-    clarified: dt.date | None = a_key("the day it came; the clock runs from it")
+    regime: str | None = a_key("FOIA; as authority.yaml where left out", carried=True)
+    continues: str | None = a_key("the case file of the letter before")
+    reference: str = a_key("the authority's reference", required=True, carried=True)
+    received: dt.date = a_key(
+        "the day the request reached the authority", required=True, carried=True
+    )
+    clarification_asked: dt.date | None = a_key("the day clarification was asked for", carried=True)
+    clarified: dt.date | None = a_key("the day it came; the clock runs from it", carried=True)
     issued: dt.date | None = a_key("the day of the letter; without it only a draft can be made")
-    authority: str | None = a_key("the authority's file; else the nearest authority.yaml")
-    applicant: str = a_key("the applicant's name, as the letter greets it", required=True)
-    send_to: tuple[str, ...] = a_key("address or e-mail, lines kept", default=())
-    their_reference: str | None = a_key("the applicant's reference")
-    subject: str | None = a_key("a noun phrase for the heading")
-    read_as: Prose | None = a_key("how we read the whole request")
+    authority: str | None = a_key(
+        "the authority's file; else the nearest authority.yaml", carried=True
+    )
+    applicant: str = a_key(
+        "the applicant's name, as the letter greets it", required=True, carried=True
+    )
+    send_to: tuple[str, ...] = a_key("address or e-mail, lines kept", default=(), carried=True)
+    their_reference: str | None = a_key("the applicant's reference", carried=True)
+    subject: str | None = a_key("a noun phrase for the heading", carried=True)
+    read_as: Prose | None = a_key("how we read the whole request", carried=True)
     caveat: Prose | None = a_key("limits and method of the data, for the whole reply")
     quoted_in: QuotedIn = a_key("where the applicant's words stand", default=QuotedIn.LETTER)
-    preferred_form: str | None = a_key("the form that was asked for")
+    preferred_form: str | None = a_key("the form that was asked for", carried=True)
     other_form_because: Prose | None = a_key("why it was not met")
+    joined_requests: tuple[JoinedRequest, ...] = a_key(
+        "further requests answered in this letter", default=(), carried=True
+    )
+    history: tuple[Event, ...] = a_key("what went before, and letters without a file", default=())
+    review: Review | None = a_key("for an internal review")
     items: tuple[Item, ...] = a_key("what was asked, and the decision on each", required=True)
-    withheld: Mapping[Id, WithheldClass] = a_key("classes of withheld information", default={})
-    relied_on: Mapping[Id, RelianceEntry] = a_key("arguments for refusing", default={})
-    attachments: Mapping[Id, AttachmentEntry] = a_key("what goes beside the letter", default={})
+    withheld: Mapping[Id, WithheldClass] = a_key(
+        "classes of withheld information", default={}, carried=True
+    )
+    relied_on: Mapping[Id, RelianceEntry] = a_key(
+        "arguments for refusing", default={}, carried=True
+    )
+    attachments: Mapping[Id, DocumentEntry | DataEntry] = a_key(
+        "what goes beside the letter", default={}
+    )
     late_because: Prose | None = a_key("why it is late")
     advice: Advice | None = a_key("advice and assistance for this case")
     will_publish: tuple[Publication, ...] = a_key("what will be published", default=())
@@ -354,7 +159,23 @@ class Request(Block):
     background: tuple[Background, ...] = a_key("statements outside the decision", default=())
     reuse: Reuse | None = a_key("re-use, where it differs")
     signatory: Signatory | None = a_key("who signs; as authority.yaml where left out")
+    goes_public: bool = a_key("the reply is published as it arrives", default=False, carried=True)
     decided_by: Decider | None = a_key("who decided; kept in the record, never printed")
     checked_by: Decider | None = a_key("who looked a second time; kept in the record")
     overrides: tuple[Override, ...] = a_key("findings that a named person answers for", default=())
-    private: Prose | None = a_key("never leaves")
+    earlier: "Request | None" = field(default=None, repr=False, compare=False)
+
+    def data(self) -> Mapping[Id, DataEntry]:
+        """Give the attachments that are data."""
+        return {n: a for n, a in self.attachments.items() if isinstance(a, DataEntry)}
+
+    def documents(self) -> Mapping[Id, DocumentEntry]:
+        """Give the attachments that are finished documents."""
+        return {n: a for n, a in self.attachments.items() if isinstance(a, DocumentEntry)}
+
+    def chain(self) -> Iterator["Request"]:
+        """Give the letters before this one, the latest first."""
+        earlier = self.earlier
+        while earlier is not None:
+            yield earlier
+            earlier = earlier.earlier

@@ -18,7 +18,7 @@ from noticegen.errors import ExemptionFileError, UnknownLimbError
 from noticegen.long_dates import long_date
 from noticegen.model.citation import text_to_citation
 from noticegen.model.finding import Problem
-from noticegen.model.form import Block
+from noticegen.model.form import Block, keys_of
 from noticegen.model.law import (
     Duty,
     Exemption,
@@ -139,7 +139,7 @@ def digest_of(value: object) -> str:
 
 def _plain(value: Any) -> Any:  # noqa: ANN401
     if isinstance(value, Block):
-        names = (f.name for f in dataclasses.fields(value) if f.name != "places")
+        names = (f.name for f in keys_of(type(value)))
         return {name: _plain(getattr(value, name)) for name in names}
     if isinstance(value, Mapping):
         return {str(_plain(k)): _plain(v) for k, v in value.items()}

@@ -3,7 +3,6 @@
 All problems of a file are collected, each with its line; nothing is guessed.
 """
 
-import dataclasses
 import difflib
 import re
 import typing
@@ -14,7 +13,7 @@ from typing import Any, TypeVar
 import yaml
 
 from noticegen.model.finding import Problem
-from noticegen.model.form import Block, is_required, key_name
+from noticegen.model.form import Block, is_required, key_name, keys_of
 from noticegen.model.place import Place
 from noticegen.read.values import ValueReader, listed
 from noticegen.read.yaml_mistakes import no_space_after
@@ -45,21 +44,28 @@ def noun_of(block: type[Block]) -> str:
     return _NOUNS.get(block.__name__, f"{article} {words}")
 
 
-def read_file(path: Path, shown: str, block: type[B]) -> tuple[B | None, list[Problem]]:
-    """Read a file as one block, or say everything that is wrong with it."""
+def read_file(
+    path: Path, shown: str, block: type[B], base: B | None = None
+) -> tuple[B | None, list[Problem]]:
+    """Read a file as one block, or say everything that is wrong with it.
+
+    What it leaves out is taken from `base`, where that is given, with its places.
+    """
     text, problems = read_text(path, shown)
     if problems:
         return None, problems
-    return read_yaml(text, shown, block)
+    return read_yaml(text, shown, block, base)
 
 
-def read_yaml(text: str, shown: str, block: type[B]) -> tuple[B | None, list[Problem]]:
+def read_yaml(
+    text: str, shown: str, block: type[B], base: B | None = None
+) -> tuple[B | None, list[Problem]]:
     """Read YAML text as one block, or say everything that is wrong with it."""
     node, problems = text_to_node(text, shown)
     if node is None:
         return None, problems
     reader = FormReader(shown, text)
-    value = reader.block(node, block)
+    value = reader.block(node, block, base=base)
     if reader.problems:
         return None, sorted(reader.problems, key=lambda p: p.where.line or 0)
     return value, []
@@ -68,9 +74,14 @@ def read_yaml(text: str, shown: str, block: type[B]) -> tuple[B | None, list[Pro
 class FormReader(ValueReader):
     """Reads the blocks of one file."""
 
-    def block(self, node: yaml.Node, cls: type[B], name: str = "") -> B | None:
-        """Read a block of keys; `name` is the key it stands under."""
-        declared = {key_name(f.name): f for f in dataclasses.fields(cls) if f.name != "places"}
+    def block(
+        self, node: yaml.Node, cls: type[B], name: str = "", base: B | None = None
+    ) -> B | None:
+        """Read a block of keys; `name` is the key it stands under.
+
+        A key left out that may be carried over is taken from `base`, with its places.
+        """
+        declared = {key_name(f.name): f for f in keys_of(cls)}
         hints = _hints(cls)
         if isinstance(node, yaml.ScalarNode) and cls.SHORTHAND:
             value = self.value(node, hints[cls.SHORTHAND], name or cls.SHORTHAND)
@@ -88,7 +99,14 @@ class FormReader(ValueReader):
                 continue
             places[key] = self.place(key_node)
             self._entry_places(places, key, value_node)
-            values[attribute.name] = self.value(value_node, hints[attribute.name], key)
+            before = (
+                getattr(base, attribute.name) if attribute.metadata["carried"] and base else None
+            )
+            values[attribute.name] = self.value(value_node, hints[attribute.name], key, before)
+        for key, attribute in declared.items() if base else ():
+            if attribute.metadata["carried"]:
+                values.setdefault(attribute.name, getattr(base, attribute.name))
+                places = {**_places_of(base, key), **places}
         missing = [n for n, f in declared.items() if is_required(f) and f.name not in values]
         for key in missing:
             self.problem(node, f"{noun_of(cls)} has no `{key}`", f"add `{key}`")
@@ -145,13 +163,19 @@ class FormReader(ValueReader):
                     places[f"{name}[{key_node.value}]"] = self.place(key_node)
 
 
+def _places_of(block: Block | None, key: str) -> dict[str, Place]:
+    """Give the places of a key and of its entries."""
+    places = block.places if block else {}
+    return {k: place for k, place in places.items() if k == key or k.startswith(f"{key}[")}
+
+
 def _home_of(name: str, cls: type[Block]) -> str:
     """Give the key whose block has a key of this name, where one of a block's keys does."""
     for attribute, kind in _hints(cls).items():
         for inner in (kind, *typing.get_args(kind)):
             if not (isinstance(inner, type) and issubclass(inner, Block)):
                 continue
-            if any(key_name(f.name) == name for f in dataclasses.fields(inner)):
+            if any(key_name(f.name) == name for f in keys_of(inner)):
                 return key_name(attribute)
     return ""
 

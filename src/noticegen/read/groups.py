@@ -5,9 +5,9 @@ from pathlib import Path
 
 from noticegen.errors import RequestFileError
 from noticegen.model.attachment import as_heading
+from noticegen.model.attachment_entry import DataEntry
 from noticegen.model.finding import Problem
 from noticegen.model.place import Place
-from noticegen.model.request import AttachmentEntry
 from noticegen.read.source import read_bytes
 from noticegen.read.source_csv import decode_csv, read_records
 
@@ -15,7 +15,7 @@ _HEADINGS = ("value", "group")
 _FIX = "give each line two cells: a value, and its group; a first line `value,group` is optional"
 
 
-def read_groups(entry: AttachmentEntry, folder: Path) -> Mapping[str, Mapping[str, str]]:
+def read_groups(entry: DataEntry, folder: Path) -> Mapping[str, Mapping[str, str]]:
     """Read the groups of every column that has some; groups keep the order of the file.
 
     Raises:

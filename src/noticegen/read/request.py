@@ -7,8 +7,10 @@ from pathlib import Path
 from noticegen.errors import RequestFileError
 from noticegen.model.finding import Problem
 from noticegen.model.form import Id
+from noticegen.model.item import items_of
 from noticegen.model.place import Place
-from noticegen.model.request import Item, Request, WithheldClass
+from noticegen.model.reliance import WithheldClass
+from noticegen.model.request import Request
 from noticegen.paths import shown_path
 from noticegen.read.form import read_file
 
@@ -28,13 +30,6 @@ def read_request(path: Path) -> Request:
     return request
 
 
-def items_of(items: Iterable[Item]) -> Iterator[Item]:
-    """Give items and their parts, outer before inner."""
-    for item in items:
-        yield item
-        yield from items_of(item.parts)
-
-
 def _wrong_ids(request: Request) -> Iterator[Problem]:
     """Report each id that names nothing."""
     classes, reliances = list(request.withheld), list(request.relied_on)
@@ -48,7 +43,7 @@ def _wrong_ids(request: Request) -> Iterator[Problem]:
         yield from _unknown(entry.under, reliances, "under", "relied_on", entry.at)
         yield from _unknown(entry.except_, classes, "except", "withheld", entry.at)
         yield from _circles(request, entry)
-    for attachment in request.attachments.values():
+    for attachment in request.data().values():
         for heading, column in attachment.columns.items():
             if column.withholds is not None and column.withholds not in classes:
                 place = attachment.at("columns", heading)

@@ -2,14 +2,16 @@
 
 import datetime as dt
 import re
+from decimal import Decimal
 
 from noticegen.long_dates import MONTHS
-from noticegen.model.text import Rows
+from noticegen.model.text import Range, Rows
 
 _LIST_LINE = re.compile(r"\s*(?:[-*•–]|\(?(?:\d+|[a-zA-Z]|[ivxIVX]+)[.)])\s")
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _SLASHED = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", re.ASCII)
 _COUNT = re.compile(r"\d{1,15}|\d{1,3}(?:,\d{3}){1,4}", re.ASCII)
+_RANGE = re.compile(r"(\d{1,6}(?:\.\d{1,3})?)(?: ?(?:to|-|–) ?(\d{1,6}(?:\.\d{1,3})?))?", re.ASCII)
 _YEARS = range(1900, 2200)
 
 
@@ -94,6 +96,21 @@ def text_to_count(text: str) -> int:
     if _COUNT.fullmatch(words):
         return int(words.replace(",", ""))
     raise UnreadableValue(f"`{{name}}` is `{words}`", "write a whole number in digits")
+
+
+def text_to_range(text: str) -> Range:
+    """Read a number, or two with `to` or a dash between them."""
+    words = " ".join(text.split())
+    match = _RANGE.fullmatch(words)
+    if match is None:
+        what = f"`{{name}}` is `{words}`"
+        raise UnreadableValue(what, "write a number, or two: `4`, `4 to 6`")
+    low = Decimal(match[1])
+    high = Decimal(match[2] or match[1])
+    if high < low:
+        what = f"`{{name}}` is `{words}`, which ends below its beginning"
+        raise UnreadableValue(what, f"write `{high} to {low}`")
+    return Range(low, high)
 
 
 def text_to_rows(text: str) -> Rows:

@@ -3,7 +3,6 @@
 The schemas lie in `exemptions/schemas/`; a test says when one is not current.
 """
 
-import dataclasses
 import datetime as dt
 import types
 import typing
@@ -12,10 +11,10 @@ from enum import StrEnum
 from typing import Any
 
 from noticegen.model.authority import Approvals, Authority
-from noticegen.model.form import Block, Id, is_required, key_name
+from noticegen.model.form import Block, Id, is_required, key_name, keys_of
 from noticegen.model.law import Duty, Exemption, NamedTest, Regime
 from noticegen.model.request import Request
-from noticegen.model.text import Prose, Quoted, Rows
+from noticegen.model.text import Prose, Quoted, Range, Rows
 from noticegen.read.form import noun_of
 
 SCHEMAS: dict[str, type[Block]] = {
@@ -53,7 +52,7 @@ def _define(block: type[Block], definitions: dict[str, Any]) -> dict[str, Any]:
         return reference
     definitions[block.__name__] = {}
     hints = typing.get_type_hints(block)
-    fields = [f for f in dataclasses.fields(block) if f.name != "places"]
+    fields = keys_of(block)
     schema: dict[str, Any] = {
         "description": (block.__doc__ or "").strip().split("\n\n")[0],
         "type": "object",
@@ -64,7 +63,9 @@ def _define(block: type[Block], definitions: dict[str, Any]) -> dict[str, Any]:
             }
             for f in fields
         },
-        "required": [key_name(f.name) for f in fields if is_required(f)],
+        "required": [
+            key_name(f.name) for f in fields if is_required(f) and not f.metadata["carried"]
+        ],
         "additionalProperties": False,
     }
     if block.SHORTHAND:
@@ -77,7 +78,8 @@ def _define(block: type[Block], definitions: dict[str, Any]) -> dict[str, Any]:
 def _value(kind: Any, definitions: dict[str, Any]) -> dict[str, Any]:  # noqa: ANN401
     origin, arguments = typing.get_origin(kind), typing.get_args(kind)
     if origin in (typing.Union, types.UnionType):
-        return _value(next(a for a in arguments if a is not type(None)), definitions)
+        kinds = [_value(a, definitions) for a in arguments if a is not type(None)]
+        return kinds[0] if len(kinds) == 1 else {"anyOf": kinds}
     if origin is tuple:
         entry = _value(arguments[0], definitions)
         return {"anyOf": [entry, {"type": "array", "items": entry}]}
@@ -105,5 +107,5 @@ def _plain(kind: Any) -> dict[str, Any]:  # noqa: ANN401
         words: list[Any] = [member.value for member in kind]
         # an editor's YAML may take yes and no for true and false
         return {"enum": [*words, True, False] if set(words) == {"yes", "no"} else words}
-    assert kind in (str, Rows)
-    return dict(_TEXT) if kind is str else {"type": "string"}
+    assert kind in (str, Rows, Range)
+    return {"type": "string"} if kind is Rows else dict(_TEXT)

@@ -6,9 +6,9 @@ from typing import NoReturn
 
 from noticegen.errors import RequestFileError
 from noticegen.model.attachment import SourceTable
+from noticegen.model.attachment_entry import DataEntry
 from noticegen.model.finding import Problem
 from noticegen.model.place import Place
-from noticegen.model.request import AttachmentEntry
 from noticegen.read.source_csv import read_csv
 from noticegen.read.source_xlsx import read_xlsx
 
@@ -24,7 +24,7 @@ _NOT_DATA = (
 _WEB_PAGE = (b"<!doctype", b"<html", b"<table", b"<?xml", b"<head", b"<meta")
 
 
-def read_source(entry: AttachmentEntry, folder: Path) -> SourceTable:
+def read_source(entry: DataEntry, folder: Path) -> SourceTable:
     """Read the source of an attachment; the file is taken into memory once.
 
     Raises:
@@ -34,8 +34,8 @@ def read_source(entry: AttachmentEntry, folder: Path) -> SourceTable:
     data = read_bytes(folder / name, name, where)
     digest = hashlib.sha256(data).hexdigest()
     if entry.source.header_row < 1:
-        place = entry.source.at("header_row")
-        _stop(place, "`header_row` is counted from 1", "write the row of the headings")
+        place = entry.source.at("header_rows")
+        _stop(place, "`header_rows` is counted from 1", "write the row of the headings")
     if data.startswith(_OLE):
         if _ENCRYPTED in data:
             _stop(where, f"`{name}` has a password", "take the password off and save it again")

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from noticegen.errors import RequestFileError
 from noticegen.model.attachment import SourceTable
+from noticegen.model.attachment_entry import DataEntry
 from noticegen.model.finding import Problem
 from noticegen.model.place import Place
-from noticegen.model.request import AttachmentEntry
 from noticegen.read.source_table import Grid, name_rows, read_table
 
 _BOMS = (
@@ -21,7 +21,7 @@ _SEPARATORS = ",;\t|"
 _SAID = "sep="
 
 
-def read_csv(entry: AttachmentEntry, data: bytes, digest: str) -> SourceTable:
+def read_csv(entry: DataEntry, data: bytes, digest: str) -> SourceTable:
     """Read a CSV file.
 
     Raises:

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 
 from noticegen.errors import RequestFileError
 from noticegen.model.attachment import Cell, SourceTable, as_heading
+from noticegen.model.attachment_entry import DataEntry
+from noticegen.model.choices import Hidden
 from noticegen.model.finding import Problem
-from noticegen.model.request import AttachmentEntry, Hidden
 
 _SHOWN = 5
 """How many rows or cells a message names before it says how many more there are."""
@@ -60,7 +61,7 @@ def name_rows(numbers: Sequence[int]) -> str:
 
 
 def read_table(
-    entry: AttachmentEntry,
+    entry: DataEntry,
     grid: Grid,
     *,
     sheet: str,
@@ -108,7 +109,7 @@ def _pick(row: Sequence[Cell], columns: Sequence[int]) -> tuple[Cell, ...]:
     return tuple(row[index] if index < len(row) else None for index in columns)
 
 
-def _measure(entry: AttachmentEntry, grid: Grid) -> _Shape:
+def _measure(entry: DataEntry, grid: Grid) -> _Shape:
     """Find the headings, the columns that hold anything and the last row that does."""
     top = grid.rows[0] if grid.rows else ()
     headings = [as_heading(_words(cell)) for cell in top]
@@ -151,9 +152,7 @@ def _hidden_columns(grid: Grid, shape: _Shape) -> list[int]:
     )
 
 
-def _check_headings(
-    entry: AttachmentEntry, shape: _Shape, left_out: Sequence[int]
-) -> Iterator[Problem]:
+def _check_headings(entry: DataEntry, shape: _Shape, left_out: Sequence[int]) -> Iterator[Problem]:
     seen: dict[str, int] = {}
     for index, heading in enumerate(shape.headings):
         if heading in seen and index not in left_out:
@@ -168,7 +167,7 @@ def _check_headings(
 
 
 def _check_outside(
-    entry: AttachmentEntry, grid: Grid, shape: _Shape, left_out: Sequence[int]
+    entry: DataEntry, grid: Grid, shape: _Shape, left_out: Sequence[int]
 ) -> Iterator[Problem]:
     for index, heading in enumerate(shape.headings):
         if heading or not shape.used[index] or index in left_out:
@@ -186,7 +185,7 @@ def _check_outside(
         )
 
 
-def _check_blank_rows(entry: AttachmentEntry, grid: Grid, shape: _Shape) -> Iterator[Problem]:
+def _check_blank_rows(entry: DataEntry, grid: Grid, shape: _Shape) -> Iterator[Problem]:
     """A blank row parts the data from a footnote or another table, which must not follow."""
     last = shape.last_row - grid.header_row
     blank = [
@@ -204,7 +203,7 @@ def _check_blank_rows(entry: AttachmentEntry, grid: Grid, shape: _Shape) -> Iter
 
 
 def _check_hidden(
-    entry: AttachmentEntry, rows: Sequence[int], columns: Sequence[int], shape: _Shape
+    entry: DataEntry, rows: Sequence[int], columns: Sequence[int], shape: _Shape
 ) -> Iterator[Problem]:
     source = entry.source
     if rows and source.hidden_rows is Hidden.REFUSE:
@@ -228,9 +227,7 @@ def _check_hidden(
         )
 
 
-def _said_of_hidden(
-    entry: AttachmentEntry, rows: Sequence[int], columns: Sequence[int]
-) -> Iterator[str]:
+def _said_of_hidden(entry: DataEntry, rows: Sequence[int], columns: Sequence[int]) -> Iterator[str]:
     pairs = (
         (rows, "hidden row", entry.source.hidden_rows),
         (columns, "hidden column", entry.source.hidden_columns),

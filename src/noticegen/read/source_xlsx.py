@@ -12,8 +12,8 @@ from python_calamine import CalamineError, CalamineWorkbook
 
 from noticegen.errors import RequestFileError
 from noticegen.model.attachment import Cell, SourceTable
+from noticegen.model.attachment_entry import DataEntry
 from noticegen.model.finding import Problem
-from noticegen.model.request import AttachmentEntry
 from noticegen.read.source_inventory import Sheet, list_not_carried
 from noticegen.read.source_package import Package, open_package
 from noticegen.read.source_sheet import Position, SheetError, SheetScan, scan_sheet
@@ -23,7 +23,7 @@ MAX_BOX = 5_000_000
 _EXACT = 10**15
 
 
-def read_xlsx(entry: AttachmentEntry, data: bytes, digest: str) -> SourceTable:
+def read_xlsx(entry: DataEntry, data: bytes, digest: str) -> SourceTable:
     """Read a sheet as values.
 
     Raises:
@@ -89,7 +89,7 @@ def _read_workbook(package: Package) -> tuple[list[Sheet], int]:
     return sheets, names
 
 
-def _choose_sheet(entry: AttachmentEntry, sheets: Sequence[Sheet]) -> Sheet:
+def _choose_sheet(entry: DataEntry, sheets: Sequence[Sheet]) -> Sheet:
     """Choose by name; without one only if there is nothing to choose."""
     usable = {_plain(sheet.name): sheet for sheet in sheets if sheet.has_cells}
     wanted = entry.source.sheet
@@ -173,7 +173,7 @@ def _to_second(moment: dt.datetime) -> dt.datetime:
 
 
 def _check_cells(
-    entry: AttachmentEntry, scan: SheetScan, cells: Sequence[Sequence[Cell]]
+    entry: DataEntry, scan: SheetScan, cells: Sequence[Sequence[Cell]]
 ) -> Iterator[Problem]:
     """Report errors such as #N/A, and formulas that were never worked out."""
     kinds = (
@@ -200,7 +200,7 @@ def _check_cells(
             )
 
 
-def _check_merged(entry: AttachmentEntry, scan: SheetScan) -> Iterator[Problem]:
+def _check_merged(entry: DataEntry, scan: SheetScan) -> Iterator[Problem]:
     """Merged cells say once what holds for several rows or columns; nobody can tell which."""
     header = entry.source.header_row
     found = [first for first, last in scan.merged if last[0] >= header]

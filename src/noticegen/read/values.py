@@ -18,8 +18,7 @@ import yaml
 from noticegen.model.finding import Problem
 from noticegen.model.form import Block, Id
 from noticegen.model.place import Place
-from noticegen.model.request import NOT_YET_WORDED
-from noticegen.model.text import Prose, Quoted, Rows
+from noticegen.model.text import Prose, Quoted, Range, Rows
 from noticegen.read import scalars
 from noticegen.read.yaml_mistakes import cut_by_comment
 
@@ -27,6 +26,15 @@ B = TypeVar("B", bound=Block)
 
 _ID = re.compile(r"[a-z][a-z0-9-]*")
 _IN_CURLY_QUOTES = re.compile(r"[“‘][^“”‘]*[”’]")
+
+
+_READERS: Mapping[Any, Callable[[str], Any]] = {
+    Rows: scalars.text_to_rows,
+    dt.date: scalars.text_to_date,
+    bool: scalars.text_to_yes_no,
+    int: scalars.text_to_count,
+    Range: scalars.text_to_range,
+}
 
 
 def listed(words: Iterable[str]) -> str:
@@ -51,8 +59,10 @@ class ValueReader(ABC):
         self.problems.append(Problem(self.place(node), what, fix))
 
     @abstractmethod
-    def block(self, node: yaml.Node, cls: type[B], name: str = "") -> B | None:
-        """Read a block of keys."""
+    def block(
+        self, node: yaml.Node, cls: type[B], name: str = "", base: B | None = None
+    ) -> B | None:
+        """Read a block of keys; what is left out may be carried over from `base`."""
 
     @abstractmethod
     def entries(
@@ -60,26 +70,36 @@ class ValueReader(ABC):
     ) -> list[tuple[str, yaml.ScalarNode, yaml.Node]]:
         """Give a block's keys with their nodes; `inside` names the block in messages."""
 
-    def value(self, node: yaml.Node, kind: Any, name: str) -> Any:  # noqa: ANN401
-        """Read a value as its declared type; `None` where it cannot be."""
+    def value(self, node: yaml.Node, kind: Any, name: str, base: Any = None) -> Any:  # noqa: ANN401
+        """Read a value as its declared type; `None` where it cannot be.
+
+        Blocks and blocks of names go on from `base`, that of the file before.
+        """
         if not (node.value.strip() if isinstance(node, yaml.ScalarNode) else node.value):
             self.problem(node, f"`{name}` has no value", "write one, or take the key out")
             return None
         origin, arguments = typing.get_origin(kind), typing.get_args(kind)
         if origin in (typing.Union, types.UnionType):
-            return self.value(node, next(a for a in arguments if a is not type(None)), name)
+            return self.value(node, self._one_of(node, arguments), name, base)
         if origin is tuple:
             return self._sequence(node, arguments[0], name)
         if kind is Prose or kind is Quoted:
             return self._prose(node, kind, name)
         if isinstance(kind, type) and issubclass(kind, Block):
-            return self.block(node, kind, name)
+            return self.block(node, kind, name, base)
         if origin is not None and issubclass(origin, Mapping):
-            return self._mapping(node, arguments[0], arguments[1], name)
+            return self._mapping(node, arguments[0], arguments[1], name, base or {})
         if not isinstance(node, yaml.ScalarNode):
             self._not_one_value(node, name)
             return None
         return self._scalar(node, kind, name)
+
+    @staticmethod
+    def _one_of(node: yaml.Node, kinds: tuple[Any, ...]) -> Any:  # noqa: ANN401
+        """Choose among kinds of blocks by the key that marks one; else the last kind."""
+        known = [kind for kind in kinds if kind is not type(None)]
+        keys = {k.value for k, _ in node.value} if isinstance(node, yaml.MappingNode) else set()
+        return next((k for k in known[:-1] if k.MARK in keys), known[-1])
 
     def _not_one_value(self, node: yaml.Node, name: str) -> None:
         start, end = node.start_mark, node.end_mark
@@ -92,17 +112,10 @@ class ValueReader(ABC):
         self.problem(node, f"`{name}` takes one value, not several", "write one value")
 
     def _scalar(self, node: yaml.ScalarNode, kind: Any, name: str) -> Any:  # noqa: ANN401
-        reader: Callable[[str], Any]
         if not node.style and self._loses_words(node, kind, name):
             return None
-        if kind is Rows:
-            reader = scalars.text_to_rows
-        elif kind is dt.date:
-            reader = scalars.text_to_date
-        elif kind is bool:
-            reader = scalars.text_to_yes_no
-        elif kind is int:
-            reader = scalars.text_to_count
+        if kind in _READERS:
+            reader = _READERS[kind]
         elif isinstance(kind, type) and issubclass(kind, StrEnum):
             return self._choice(node, kind, name)
         elif kind is Id:
@@ -136,10 +149,6 @@ class ValueReader(ABC):
         for member in kind:
             if member.value == words:
                 return member
-        if words in NOT_YET_WORDED.get(name, ()):
-            what = f"`{name}: {words}` can't be worded by this version of noticegen"
-            self.problem(node, what, "write that letter by hand; other words would be untrue")
-            return None
         near = difflib.get_close_matches(words.lower(), [m.value for m in kind], 1, 0.6)
         choices = listed([m.value for m in kind])
         fix = f"write `{near[0]}`" if near else f"write one of {choices}"
@@ -225,15 +234,22 @@ class ValueReader(ABC):
         end = node.end_mark
         return scalars.is_cut_by_comment(self.lines[end.line], end.column)
 
-    def _mapping(self, node: yaml.Node, key_kind: Any, kind: Any, name: str) -> Any:  # noqa: ANN401
+    def _mapping(
+        self,
+        node: yaml.Node,
+        key_kind: Any,  # noqa: ANN401
+        kind: Any,  # noqa: ANN401
+        name: str,
+        base: Mapping[Any, Any],
+    ) -> Any:  # noqa: ANN401
         if not isinstance(node, yaml.MappingNode):
             fix = f"write names under `{name}:`, each on a line of its own"
             self.problem(node, f"`{name}` is a block of names", fix)
             return None
-        found: dict[Any, Any] = {}
+        found: dict[Any, Any] = dict(base)
         whole = True
         for word, key_node, value_node in self.entries(node, f"`{name}`"):
-            value = self.value(value_node, kind, word)
+            value = self.value(value_node, kind, word, base.get(word))
             keyed = word if key_kind is str else self._scalar(key_node, key_kind, name)
             whole = whole and value is not None and keyed is not None
             found[keyed] = value

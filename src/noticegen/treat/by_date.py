@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from noticegen.long_dates import MONTHS
 from noticegen.model.attachment import Cell
-from noticegen.model.request import Column
+from noticegen.model.attachment_entry import Column
 from noticegen.treat.dates import read_date, read_year
 from noticegen.treat.unclear import DeclarationError, UnclearValueError
 

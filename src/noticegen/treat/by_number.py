@@ -10,7 +10,7 @@ from decimal import ROUND_FLOOR, Decimal
 from itertools import pairwise
 
 from noticegen.model.attachment import Cell
-from noticegen.model.request import Column
+from noticegen.model.attachment_entry import Column
 from noticegen.treat.by_date import Coarsen
 from noticegen.treat.unclear import DeclarationError, UnclearValueError
 

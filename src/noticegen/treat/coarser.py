@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from noticegen.model.attachment import Cell, as_heading
-from noticegen.model.request import Column
+from noticegen.model.attachment_entry import Column
 from noticegen.treat.by_date import (
     Coarsen,
     by_financial_year,

@@ -5,7 +5,7 @@ import re
 
 from noticegen.long_dates import MONTHS
 from noticegen.model.attachment import Cell
-from noticegen.model.request import DateOrder
+from noticegen.model.choices import DateOrder
 from noticegen.treat.unclear import UnclearValueError
 
 _TIME = r"(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?"

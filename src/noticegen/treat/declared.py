@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from noticegen.model.attachment import SourceTable, as_heading
+from noticegen.model.attachment_entry import Column, DataEntry
+from noticegen.model.choices import Say
 from noticegen.model.finding import Problem
-from noticegen.model.request import AttachmentEntry, Column, Say
 from noticegen.treat.coarser import check_give
 from noticegen.treat.unclear import DeclarationError
 
@@ -46,7 +47,7 @@ class Declared:
         return bool(self.released_as) and (self.column.say is Say.APART or self.column.apart)
 
 
-def match_columns(entry: AttachmentEntry, source: SourceTable) -> list[Declared]:
+def match_columns(entry: DataEntry, source: SourceTable) -> list[Declared]:
     """Give the declared columns in the order of the source; the unlisted are not among them."""
     listed = {as_heading(key): key for key in entry.columns}
     declared = []
@@ -61,7 +62,7 @@ def match_columns(entry: AttachmentEntry, source: SourceTable) -> list[Declared]
 
 
 def check_columns(
-    entry: AttachmentEntry, source: SourceTable, declared: list[Declared]
+    entry: DataEntry, source: SourceTable, declared: list[Declared]
 ) -> Iterator[Problem]:
     """Report every column that is unlisted, not there, or declared in contradictory words."""
     yield from _check_listed(entry, source, {item.heading for item in declared})
@@ -75,9 +76,7 @@ def check_columns(
     yield from _check_released(entry, declared)
 
 
-def _check_listed(
-    entry: AttachmentEntry, source: SourceTable, found: set[str]
-) -> Iterator[Problem]:
+def _check_listed(entry: DataEntry, source: SourceTable, found: set[str]) -> Iterator[Problem]:
     unlisted = [heading for heading in source.headings if heading not in found]
     seen: set[str] = set()
     for key in entry.columns:
@@ -136,7 +135,7 @@ def _check_words(heading: str, column: Column) -> Iterator[DeclarationError]:
         yield DeclarationError(f"`{heading}`: {error.what}", error.fix, error.key)
 
 
-def _check_released(entry: AttachmentEntry, declared: list[Declared]) -> Iterator[Problem]:
+def _check_released(entry: DataEntry, declared: list[Declared]) -> Iterator[Problem]:
     """Report released headings that are the same, or that name a column not released."""
     kept_back = {item.heading for item in declared if not item.released_as or item.column.give}
     seen: set[str] = set()

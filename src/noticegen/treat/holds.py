@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from noticegen.model.attachment import Cell
-from noticegen.model.request import Holds
+from noticegen.model.choices import Holds
 
 _HEADINGS = {
     Holds.IDENTIFIER: (

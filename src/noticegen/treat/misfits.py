@@ -6,8 +6,8 @@ They name columns and rows, never a value.
 from collections.abc import Iterator, Sequence
 
 from noticegen.model.attachment import Cell, SourceTable
+from noticegen.model.choices import Holds, Say
 from noticegen.model.finding import Problem
-from noticegen.model.request import Holds, Say
 from noticegen.treat.declared import Declared
 from noticegen.treat.holds import infer_holds, may_be_people
 from noticegen.treat.telling import is_one_to_one

@@ -7,7 +7,8 @@ the source that is not released, its file or its sheet. Their words are the regi
 from collections.abc import Iterator, Sequence
 
 from noticegen.model.attachment import Note, ReleasedTable
-from noticegen.model.request import AttachmentEntry, Column, RowsAre, Say
+from noticegen.model.attachment_entry import Column, DataEntry
+from noticegen.model.choices import RowsAre, Say
 from noticegen.treat.declared import Declared
 
 NOT_RECORDED = "(not recorded)"
@@ -20,7 +21,7 @@ _EXPLAINED = ("financial year", "quarter", "district")
 
 
 def describe_data(
-    entry: AttachmentEntry,
+    entry: DataEntry,
     declared: Sequence[Declared],
     rows: ReleasedTable | None,
     counts: Sequence[ReleasedTable],
@@ -39,7 +40,7 @@ def describe_data(
     yield from _explain_treatments(declared)
 
 
-def _describe_rows(entry: AttachmentEntry, rows: ReleasedTable) -> Iterator[Note]:
+def _describe_rows(entry: DataEntry, rows: ReleasedTable) -> Iterator[Note]:
     if "rows_are" in entry.places and entry.rows_are in _ROW_IS:
         yield Note(_ROW_IS[entry.rows_are], {"title": rows.title})
     wanted = [name for name in entry.order if name in rows.headings]

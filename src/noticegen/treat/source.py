@@ -16,9 +16,10 @@ from noticegen.model.attachment import (
     WithheldColumn,
     as_heading,
 )
+from noticegen.model.attachment_entry import DataEntry
+from noticegen.model.choices import Holds, RowsAre, Say
 from noticegen.model.finding import Problem
 from noticegen.model.form import Id
-from noticegen.model.request import AttachmentEntry, Holds, RowsAre, Say
 from noticegen.treat.coarser import coarsen_column
 from noticegen.treat.declared import Declared, check_columns, match_columns
 from noticegen.treat.given import GivenColumn, order_of
@@ -34,7 +35,7 @@ _GROUP_RULE = (RowsAre.PEOPLE, RowsAre.CASES)
 
 def treat_source(
     entry_id: Id,
-    entry: AttachmentEntry,
+    entry: DataEntry,
     source: SourceTable,
     groups: Mapping[str, Mapping[str, str]],
 ) -> Attachment:
@@ -110,7 +111,7 @@ def _plain(cell: Cell) -> Cell:
     return str(cell).upper() if isinstance(cell, bool) else cell
 
 
-def _make_rows(entry: AttachmentEntry, columns: Sequence[GivenColumn]) -> ReleasedTable | None:
+def _make_rows(entry: DataEntry, columns: Sequence[GivenColumn]) -> ReleasedTable | None:
     """Join the columns to rows, in an order that tells nothing of the source's."""
     if not columns:
         return None
@@ -145,7 +146,7 @@ def _count_column(column: GivenColumn) -> ReleasedTable:
 
 
 def _find_small(
-    entry: AttachmentEntry, given: Sequence[GivenColumn], people: Sequence[Cell] | None
+    entry: DataEntry, given: Sequence[GivenColumn], people: Sequence[Cell] | None
 ) -> Iterator[SmallGroup]:
     """Yield groups that are too small: of the rows, and of each table of counts."""
     if entry.rows_are not in _GROUP_RULE:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from noticegen.model.attachment import Cell, Telling
-from noticegen.model.request import Holds
+from noticegen.model.choices import Holds
 from noticegen.treat.given import GivenColumn
 
 _TOLD = (Holds.PERSON, Holds.DATE, Holds.IDENTIFIER, Holds.TEXT)
