@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from noticegen.checks.answer_does_not_fit import check_answer_does_not_fit
 from noticegen.checks.balance_against_outcome import check_balance_against_outcome
+from noticegen.checks.cell_can_be_worked_out import check_cell_can_be_worked_out
 from noticegen.checks.dates_out_of_order import check_dates_out_of_order
 from noticegen.checks.form_not_met import check_form_not_met
 from noticegen.checks.item_without_outcome import check_item_without_outcome
@@ -31,6 +32,8 @@ from noticegen.checks.question_not_answered import check_question_not_answered
 from noticegen.checks.request_names_someone import check_request_names_someone
 from noticegen.checks.review_not_stated import check_review_not_stated
 from noticegen.checks.rows_single_out import check_rows_single_out
+from noticegen.checks.small_number_as_reason import check_small_number_as_reason
+from noticegen.checks.table_does_not_add_up import check_table_does_not_add_up
 from noticegen.checks.test_not_met import check_test_not_met
 from noticegen.checks.test_not_of_this_limb import check_test_not_of_this_limb
 from noticegen.checks.withheld_without_saying import check_withheld_without_saying
@@ -46,6 +49,7 @@ CHECKS: tuple[Check, ...] = (
     check_outcome_and_keys_disagree,
     check_named_by_nothing,
     check_withheld_without_saying,
+    check_table_does_not_add_up,
     check_form_not_met,
     check_dates_out_of_order,
     check_late,
@@ -59,6 +63,8 @@ CHECKS: tuple[Check, ...] = (
     check_balance_against_outcome,
     check_link_not_usable,
     check_rows_single_out,
+    check_small_number_as_reason,
+    check_cell_can_be_worked_out,
     check_kept_column_tells,
     check_request_names_someone,
     check_review_not_stated,

@@ -8,7 +8,7 @@ from noticegen.model.choices import Outcome
 from noticegen.model.finding import Finding, Severity
 from noticegen.model.item import Item
 
-_GIVING = ("answer", "list", "table", "attached")
+_GIVING = ("answer", "list", "table", "tables", "attached")
 _REFUSING = ("withholds", "under")
 _MAY_HAVE = {
     Outcome.DISCLOSED: (*_GIVING, "considered", "links", "searched"),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from noticegen.compose.speaker import Speaker
+from noticegen.compose.tables import TableView, compose_tables
 from noticegen.compose.wording import joined, numbered
 from noticegen.long_dates import long_date
 from noticegen.model.case import Case, CaseItem
@@ -13,7 +14,7 @@ from noticegen.model.choices import Outcome
 from noticegen.model.form import Id
 from noticegen.model.item import Item
 from noticegen.model.particulars import Link
-from noticegen.model.text import Prose, Rows
+from noticegen.model.text import Prose
 
 _SHORT = 60
 """Letters of an answer that stands in the table of answers as it is."""
@@ -26,7 +27,7 @@ class AnswerView:
     numbers: tuple[str, ...]
     opening: tuple[Markup, ...]
     entries: tuple[Prose, ...]
-    table: Rows | None
+    tables: tuple[TableView, ...]
     links: tuple[Link, ...]
     closing: tuple[Markup, ...]
 
@@ -103,7 +104,7 @@ def _groups(case: Case) -> Iterator[list[CaseItem]]:
 def _alike(leaf: CaseItem) -> tuple[object, ...] | None:
     """Give what neighbours must share to be answered together, `None` if they can't be."""
     item = leaf.item
-    own = (item.answer, item.list, item.table, item.attached, item.links, item.caveat)
+    own = (item.answer, item.list, item.table, item.tables, item.attached, item.links, item.caveat)
     said = (item.covers, item.read_as, item.searched, item.because, item.considered)
     if any(own) or any(said) or item.data_as_at:
         return None
@@ -138,7 +139,8 @@ def _short(case: Case, speaker: Speaker, leaf: CaseItem) -> Markup:
             return speaker.say("does_not_arise_short")
         case Outcome.DISCLOSED:
             said = str(item.answer or "")
-            more = (item.answer and item.answer.listed) or item.list or item.table or item.attached
+            tables = item.table or item.tables
+            more = (item.answer and item.answer.listed) or item.list or tables or item.attached
             is_short = 0 < len(said) <= _SHORT and not more
             return speaker.prose(item.answer) if is_short else speaker.say("given_in_full")
         case None:  # only a draft gets here
@@ -162,7 +164,7 @@ def _answer(case: Case, speaker: Speaker, group: Sequence[CaseItem]) -> AnswerVi
         numbers=tuple(g.number for g in group),
         opening=opening,
         entries=item.list,
-        table=item.table,
+        tables=tuple(compose_tables(case, speaker, item, lambda names: citations_of(case, names))),
         links=item.links,
         closing=closing,
     )
@@ -191,8 +193,9 @@ def _given(case: Case, speaker: Speaker, item: Item) -> Iterator[Markup]:
         yield speaker.say("attached_also" if index else "attached", title=title)
     if item.list or (item.answer and item.answer.listed):
         lead = "given_as_list"
-    elif item.table:
-        lead = "given_as_table"
+    elif item.table or item.tables:
+        several = (item.table is not None) + len(item.tables) > 1
+        lead = "given_as_tables" if several else "given_as_table"
     else:
         lead = ""
     if lead and (item.answer is None or item.answer.listed):

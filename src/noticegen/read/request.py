@@ -39,6 +39,9 @@ def _wrong_ids(request: Request) -> Iterator[Problem]:
         yield from _unknown(item.under, reliances, "under", "relied_on", item.at)
         yield from _unknown(item.considered, reliances, "considered", "relied_on", item.at)
         yield from _unknown(item.attached, attachments, "attached", "attachments", item.at)
+        for counts in (table.counts for table in item.tables if table.counts):
+            named = (counts.withholds,)
+            yield from _unknown(named, classes, "withholds", "withheld", counts.at)
     for entry in request.withheld.values():
         yield from _unknown(entry.under, reliances, "under", "relied_on", entry.at)
         yield from _unknown(entry.except_, classes, "except", "withheld", entry.at)
