@@ -9,9 +9,11 @@ import dataclasses
 from collections.abc import Callable, Iterable, Iterator
 
 from noticegen.checks.answer_does_not_fit import check_answer_does_not_fit
+from noticegen.checks.attachment_not_provable import check_attachment_not_provable
 from noticegen.checks.balance_against_outcome import check_balance_against_outcome
 from noticegen.checks.cell_can_be_worked_out import check_cell_can_be_worked_out
 from noticegen.checks.dates_out_of_order import check_dates_out_of_order
+from noticegen.checks.document_carries_more import check_document_carries_more
 from noticegen.checks.form_not_met import check_form_not_met
 from noticegen.checks.item_without_outcome import check_item_without_outcome
 from noticegen.checks.kept_column_tells import check_kept_column_tells
@@ -67,6 +69,8 @@ CHECKS: tuple[Check, ...] = (
     check_cell_can_be_worked_out,
     check_kept_column_tells,
     check_request_names_someone,
+    check_attachment_not_provable,
+    check_document_carries_more,
     check_review_not_stated,
     check_not_ready_to_send,
     check_placeholder_left,

@@ -14,11 +14,7 @@ def check_named_by_nothing(case: Case) -> Iterator[Finding]:
     leaves = [leaf.item for leaf in case.leaves()]
     columns = [c for a in request.data().values() for c in a.columns.values()]
     in_columns = {c.withholds for c in columns if c.withholds}
-    for document in request.documents().values():
-        in_columns |= {
-            *document.withholds,
-            *(w for e in document.except_where for w in e.withholds),
-        }
+    in_columns |= {name for d in request.documents().values() for name in d.classes()}
     classes = {name for item in leaves for name in item.withholds}
     classes |= {e for name in classes for e in request.withheld[name].except_}
     reliances = {name for item in leaves for name in (*item.under, *item.considered)}

@@ -62,7 +62,7 @@ def _say_the_same(rows: Sequence[WithheldView], speaker: Speaker) -> Iterator[Wi
 
 
 def _instead(case: Case, speaker: Speaker, name: Id) -> Markup:
-    """Name what is given in place of a class, from the columns' own declaration."""
+    """Name what is given in place of a class, from the data's and documents' declarations."""
     given = []
     for attachment in case.request.data().values():
         columns = [
@@ -77,4 +77,9 @@ def _instead(case: Case, speaker: Speaker, name: Id) -> Markup:
             given.append(speaker.say("given_instead", named=coarser, title=title))
         if totals:
             given.append(speaker.say("totals_instead", named=totals, title=title))
+    given += [
+        speaker.say("redacted_instead", title=document.title)
+        for document in case.request.documents().values()
+        if name in document.classes()
+    ]
     return speaker.joined(given) if given else speaker.say("nothing_instead")

@@ -67,7 +67,10 @@ class AllowedText(CaseBlock):
     """A text that may stand in a release although it is also a withheld value."""
 
     text: str = a_key("the text", required=True)
-    in_: str = a_key("where it may stand: a released heading, or `letter`", required=True)
+    in_: str = a_key(
+        "where it may stand: a released heading, `letter`, or the title of a document",
+        required=True,
+    )
     because: str = a_key("why it tells nothing", required=True)
 
 
@@ -119,6 +122,11 @@ class DocumentEntry(AttachmentEntry):
     except_where: tuple[ExceptWhere, ...] = a_key(
         "redactions that are withheld as other classes", default=()
     )
+
+    def classes(self) -> tuple[Id, ...]:
+        """Give every class that it withholds, each once."""
+        named = dict.fromkeys(self.withholds)
+        return tuple(named | dict.fromkeys(w for e in self.except_where for w in e.withholds))
 
 
 @dataclass(frozen=True, kw_only=True)

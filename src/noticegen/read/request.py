@@ -40,12 +40,17 @@ def _wrong_ids(request: Request) -> Iterator[Problem]:
         yield from _unknown(item.considered, reliances, "considered", "relied_on", item.at)
         yield from _unknown(item.attached, attachments, "attached", "attachments", item.at)
         for counts in (table.counts for table in item.tables if table.counts):
-            named = (counts.withholds,)
-            yield from _unknown(named, classes, "withholds", "withheld", counts.at)
+            cells = [counts.withholds]
+            yield from _unknown(cells, classes, "withholds", "withheld", counts.at)
     for entry in request.withheld.values():
         yield from _unknown(entry.under, reliances, "under", "relied_on", entry.at)
         yield from _unknown(entry.except_, classes, "except", "withheld", entry.at)
         yield from _circles(request, entry)
+    for document in request.documents().values():
+        parts = [(document.withholds, document.at)]
+        parts += [(entry.withholds, entry.at) for entry in document.except_where]
+        for named, at in parts:
+            yield from _unknown(named, classes, "withholds", "withheld", at)
     for attachment in request.data().values():
         for heading, column in attachment.columns.items():
             if column.withholds is not None and column.withholds not in classes:
