@@ -79,6 +79,10 @@ CARRYING: Mapping[str, bytes] = {
     "an earlier version of itself": _revised(),
     "something after its end": pdf() + b"PK\x03\x04 more",
     "text under boxes on page 2": pdf(PLAIN, PLAIN + b"\n" + BOX),
+    "text in the colour of what is behind it on page 1": pdf(BOX + b"\n" + PLAIN),
+    "text in the colour of what is behind it on pages 1, 2": pdf(
+        *[PLAIN + b" BT 1 1 1 rg /F1 12 Tf 72 600 Td (White on white) Tj ET"] * 2
+    ),
     "text that is not shown on page 1": pdf(PLAIN.replace(b"BT", b"BT 3 Tr")),
 }
 """By what is said of it: a PDF that carries more than its pages show."""
@@ -86,6 +90,10 @@ HARMLESS: Mapping[str, bytes] = {
     "plain": pdf(),
     "words on a box": pdf(BOX + b"\nBT 1 1 1 rg /F1 12 Tf 72 700 Td (White on black) Tj ET"),
     "a line under words": pdf(PLAIN + b"\nq 0 0 0 rg 70 697 200 1 re f Q"),
+    "white on a picture": pdf(
+        b"q 0 0 1 rg 70 690 m 80 695 l 90 690 l 200 690 l 210 700 l 200 710 l 70 710 l f Q"
+        b" BT 1 1 1 rg /F1 12 Tf 72 700 Td (White) Tj ET"
+    ),
     "a box elsewhere": pdf(PLAIN + b"\nq 0 0 0 rg 70 400 200 22 re f Q"),
     "a frame": pdf(PLAIN + b"\nq 70 690 200 22 re S Q"),
     "a link": pdf(change=_annotate("/Link")),

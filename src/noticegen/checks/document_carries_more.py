@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from noticegen.model.case import Case
 from noticegen.model.finding import Finding, Severity
 
-_BOXES = "text under boxes"
+_BOXES = ("text under boxes", "text in the colour")
 
 
 def check_document_carries_more(case: Case) -> Iterator[Finding]:
