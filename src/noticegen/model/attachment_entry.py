@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
+from noticegen.model.cell_range import text_to_range
 from noticegen.model.choices import (
     DateOrder,
     GiveAs,
@@ -56,10 +57,15 @@ class Source(CaseBlock):
     hidden_columns: Hidden = a_key("what to do with hidden columns", default=Hidden.REFUSE)
     encoding: str | None = a_key("of a CSV file that is not UTF-8")
 
+    def headings(self) -> tuple[int, ...]:
+        """Give the rows of headings: those that are said, or the first of `table`."""
+        bounds = text_to_range(self.table or "")
+        return (bounds.top,) if bounds and self.header_rows == (1,) else self.header_rows
+
     @property
     def header_row(self) -> int:
         """Give the last row of headings; data follows it."""
-        return self.header_rows[-1]
+        return self.headings()[-1]
 
 
 @dataclass(frozen=True, kw_only=True)
