@@ -56,6 +56,8 @@ def attachment_files(attachment: Attachment) -> Iterator[tuple[str, GiveAs, int 
     """
     stem = slug(attachment.title)
     for form in attachment.give_as:
+        if form is GiveAs.TABLE:  # the letter has it
+            continue
         if form is GiveAs.XLSX:
             yield f"{stem}.xlsx", form, None
             continue

@@ -124,6 +124,8 @@ def _attachment(case: Case, attachment: Attachment) -> dict[str, object]:
             for column in attachment.withheld
         },
         "smallest_group": entry.smallest_group,
+        "rows_dropped": attachment.rows_dropped,
+        "cells_blanked": attachment.cells_blanked,
         "tables": [{"title": t.title, "rows": len(t.rows)} for t in attachment.tables],
     }
 

@@ -20,8 +20,8 @@ def test_one_that_is_no_pdf_stops_whoever_answers_for_it() -> None:
     word = "a file of Word or Excel, or another archive"
     (said, advice) = told(documented(TEXT + ANSWERED, is_a=word))
     assert said == (
-        "request.yaml:43: blocking: `contract-redacted.pdf` is a file of Word or Excel, or another"
-        " archive, not a PDF · save it as a PDF, and look at every page of that"
+        "request.yaml:43: blocking: `contract-redacted.pdf` is no PDF but a file of Word or Excel,"
+        " or another archive · save it as a PDF, and look at every page of that"
         " [attachment-not-provable]"
     )
     assert "override-does-not-count" in advice

@@ -49,7 +49,7 @@ def test_pages_that_show_something_without_text_are_told_and_blank_ones_are_not(
         (b"PK\x03\x04 and more", "a file of Word or Excel, or another archive"),
         (b"\x89PNG and more", "a picture"),
         (b"<html>", "a web page"),
-        (b"Dear Sir", "another file"),
+        (b"Dear Sir", "another kind of file"),
     ],
 )
 def test_the_bytes_say_what_it_is_and_the_name_does_not(

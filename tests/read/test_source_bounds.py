@@ -3,12 +3,12 @@ from typing import Any
 
 import pytest
 from openpyxl import Workbook
+from source_workbooks import entry_for, problems_of, read, saved, workbook
 
 from noticegen.model.attachment import SourceTable
 from noticegen.read.source_bounds import is_in_headings
-from source_workbooks import entry_for, problems_of, read, saved, workbook
 
-TWO_ROWS = [
+TWO_ROWS: list[list[Any]] = [
     ["Complaints", None, None, None],
     ["Place", "2024", None, "Note"],
     [None, "Men", "Women", None],
@@ -40,7 +40,7 @@ def test_two_rows_of_headings_are_joined_and_a_cell_over_several_holds_for_each(
 
 
 def test_two_rows_of_headings_are_joined_in_csv_too(tmp_path: Path) -> None:
-    rows = [["", "2024", "2024"], ["Place", "Men", "Women"], ["Hull", 3, 4]]
+    rows: list[list[Any]] = [["", "2024", "2024"], ["Place", "Men", "Women"], ["Hull", 3, 4]]
     table = read(tmp_path, csv(rows), "data.csv", header_rows=(1, 2))
     assert table.headings == ("Place", "2024 / Men", "2024 / Women")
     assert table.rows == (("Hull", "3", "4"),)
@@ -81,7 +81,13 @@ def test_words_that_name_no_place_stop(tmp_path: Path, keys: dict[str, Any], wha
     assert [p.what for p in problems_of(tmp_path, saved(workbook()), **keys)] == [what]
 
 
-NOTED = [["Kind", "Rank"], ["x", "y"], ["z", "w"], [None, None, "aside"], ["Source: our files"]]
+NOTED: list[list[Any]] = [
+    ["Kind", "Rank"],
+    ["x", "y"],
+    ["z", "w"],
+    [None, None, "aside"],
+    ["Source: our files"],
+]
 
 
 @pytest.mark.parametrize("form", ["xlsx", "csv"])

@@ -13,7 +13,7 @@ def check_attachment_not_provable(case: Case) -> Iterator[Finding]:
     for name, document in case.documents.items():
         entry = case.request.documents()[name]
         if document.is_a:
-            message = f"`{document.file}` is {document.is_a}, not a PDF"
+            message = f"`{document.file}` is no PDF but {document.is_a}"
             fix = "save it as a PDF, and look at every page of that"
             yield _finding(document, entry, message, fix, can_be_overridden=False)
         elif document.pictures and entry.classes():

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from noticegen.compose.data_tables import compose_data_tables, compose_left_out, has_files
 from noticegen.compose.speaker import Speaker
 from noticegen.compose.tables import TableView, compose_tables
 from noticegen.compose.wording import joined, numbered
@@ -164,10 +165,16 @@ def _answer(case: Case, speaker: Speaker, group: Sequence[CaseItem]) -> AnswerVi
         numbers=tuple(g.number for g in group),
         opening=opening,
         entries=item.list,
-        tables=tuple(compose_tables(case, speaker, item, lambda names: citations_of(case, names))),
+        tables=tuple(_tables(case, speaker, item)),
         links=item.links,
         closing=closing,
     )
+
+
+def _tables(case: Case, speaker: Speaker, item: Item) -> Iterator[TableView]:
+    """Give the tables of an item, and those of data that is first given with it."""
+    yield from compose_tables(case, speaker, item, lambda names: citations_of(case, names))
+    yield from compose_data_tables(case, speaker, _attached_first(case, item))
 
 
 def _opening(case: Case, speaker: Speaker, leaf: CaseItem) -> Iterator[Markup]:
@@ -188,13 +195,19 @@ def _opening(case: Case, speaker: Speaker, leaf: CaseItem) -> Iterator[Markup]:
 
 
 def _given(case: Case, speaker: Speaker, item: Item) -> Iterator[Markup]:
-    for index, attachment in enumerate(item.attached):
+    files = [name for name in item.attached if has_files(case, name)]
+    for index, attachment in enumerate(files):
         title = case.request.attachments[attachment].title
         yield speaker.say("attached_also" if index else "attached", title=title)
+    first = set(_attached_first(case, item))
+    printed = [name for name in item.attached if name not in files]
+    for name in printed:
+        if name not in first:
+            yield speaker.say("see_table", title=case.request.attachments[name].title)
     if item.list or (item.answer and item.answer.listed):
         lead = "given_as_list"
-    elif item.table or item.tables:
-        several = (item.table is not None) + len(item.tables) > 1
+    elif item.table or item.tables or first & set(printed):
+        several = len(list(_tables(case, speaker, item))) > 1
         lead = "given_as_tables" if several else "given_as_table"
     else:
         lead = ""
@@ -210,6 +223,7 @@ def _closing(case: Case, speaker: Speaker, item: Item) -> Iterator[Markup]:
     days = [item.data_as_at, *(data[n].data_as_at for n in first if n in data)]
     for taken in dict.fromkeys(day for day in days if day):
         yield speaker.say("taken_on", date=long_date(taken))
+    yield from compose_left_out(case, speaker, first)
     for words in (
         item.caveat,
         *(case.request.attachments[n].caveat for n in first),

@@ -14,6 +14,7 @@ from noticegen.file_names import attachment_files, document_file
 from noticegen.long_dates import long_date
 from noticegen.model.authority import Authority
 from noticegen.model.case import Case
+from noticegen.model.choices import GiveAs
 from noticegen.model.notice import Block, Heading, Notice, Picture, words_of
 from noticegen.model.particulars import Background, Signatory
 from noticegen.model.request import Request
@@ -40,6 +41,7 @@ class LetterView:
     reuse: tuple[Markup, ...]
     background: tuple[Background, ...]
     enclosures: tuple[tuple[str, tuple[str, ...]], ...]
+    gives_beside: bool
     has_two_forms: bool
     signatory: Signatory | None
 
@@ -98,7 +100,10 @@ def _view(case: Case, speaker: Speaker) -> LetterView:
         reuse=tuple(rights.compose_reuse(case, speaker)),
         background=request.background or case.authority.background,
         enclosures=tuple(_enclosures(case)),
-        has_two_forms=any(len(a.give_as) > 1 for a in case.attachments.values()),
+        gives_beside=bool(case.attachments or case.documents),
+        has_two_forms=any(
+            len(set(a.give_as) - {GiveAs.TABLE}) > 1 for a in case.attachments.values()
+        ),
         signatory=request.signatory or case.authority.signatory,
     )
 
@@ -106,6 +111,8 @@ def _view(case: Case, speaker: Speaker) -> LetterView:
 def _enclosures(case: Case) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Give each title with the names of its files."""
     for attachment in case.attachments.values():
-        yield attachment.title, tuple(name for name, _, _ in attachment_files(attachment))
+        files = tuple(name for name, _, _ in attachment_files(attachment))
+        if files:
+            yield attachment.title, files
     for document in case.documents.values():
         yield document.title, (document_file(document.title),)

@@ -42,7 +42,9 @@ def read_document(name: Id, entry: DocumentEntry, folder: Path) -> Document:
     data = read_bytes(folder / entry.file, entry.file, where)
     digest = hashlib.sha256(data).hexdigest()
     if not data.startswith(_PDF):
-        is_a = next((what for magic, what in _OTHERS if data.startswith(magic)), "another file")
+        is_a = next(
+            (what for magic, what in _OTHERS if data.startswith(magic)), "another kind of file"
+        )
         return Document(name, entry.title, entry.file, digest, data, is_a)
     try:
         contents = read_contents(data)
