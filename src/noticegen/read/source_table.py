@@ -90,9 +90,9 @@ def _measure(entry: DataEntry, grid: Grid) -> _Shape:
     headings = [as_heading(_words(cell)) for cell in top]
     if not any(headings):
         where = f"row {grid.header_row} of `{entry.source.file}`"
-        fix = "write `header_row:` and the number of the row that holds them"
+        fix = "write `header_rows:` and the number of the row that holds them"
         raise RequestFileError(
-            [Problem(entry.source.at("header_row"), f"{where} has no headings", fix)]
+            [Problem(entry.source.at("header_rows"), f"{where} has no headings", fix)]
         )
     width = max(len(row) for row in grid.rows)
     shape = _Shape(headings + [""] * (width - len(headings)), [False] * width)
