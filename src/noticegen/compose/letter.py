@@ -1,17 +1,20 @@
 """Case → Notice."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from noticegen.compose import answers, in_short, opening, reasons, rights, schedule
 from noticegen.compose.markdown import markdown_to_blocks
+from noticegen.compose.redactions import RedactionView, compose_redactions
 from noticegen.compose.speaker import Speaker
 from noticegen.compose.wording import Wording
-from noticegen.file_names import attachment_files
+from noticegen.file_names import attachment_files, document_file
 from noticegen.long_dates import long_date
 from noticegen.model.authority import Authority
 from noticegen.model.case import Case
+from noticegen.model.choices import GiveAs
 from noticegen.model.notice import Block, Heading, Notice, Picture, words_of
 from noticegen.model.particulars import Background, Signatory
 from noticegen.model.request import Request
@@ -31,12 +34,14 @@ class LetterView:
     alone: bool
     refuses: bool
     schedule: tuple[schedule.WithheldView, ...]
+    redactions: tuple[RedactionView, ...]
     reasons: tuple[reasons.ReasonView, ...]
     help: rights.HelpView
     rights: tuple[Markup, ...]
     reuse: tuple[Markup, ...]
     background: tuple[Background, ...]
     enclosures: tuple[tuple[str, tuple[str, ...]], ...]
+    gives_beside: bool
     has_two_forms: bool
     signatory: Signatory | None
 
@@ -88,15 +93,26 @@ def _view(case: Case, speaker: Speaker) -> LetterView:
         alone=len(leaves) == 1,
         refuses=case.refuses,
         schedule=schedule.compose_letter_schedule(case, speaker),
+        redactions=compose_redactions(case, speaker),
         reasons=tuple(reasons.compose_reasons(case, speaker)),
         help=rights.compose_help(case, speaker),
         rights=tuple(rights.compose_rights(case, speaker)),
         reuse=tuple(rights.compose_reuse(case, speaker)),
         background=request.background or case.authority.background,
-        enclosures=tuple(
-            (a.title, tuple(name for name, _, _ in attachment_files(a)))
-            for a in case.attachments.values()
+        enclosures=tuple(_enclosures(case)),
+        gives_beside=bool(case.attachments or case.documents),
+        has_two_forms=any(
+            len(set(a.give_as) - {GiveAs.TABLE}) > 1 for a in case.attachments.values()
         ),
-        has_two_forms=any(len(a.give_as) > 1 for a in case.attachments.values()),
         signatory=request.signatory or case.authority.signatory,
     )
+
+
+def _enclosures(case: Case) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Give each title with the names of its files."""
+    for attachment in case.attachments.values():
+        files = tuple(name for name, _, _ in attachment_files(attachment))
+        if files:
+            yield attachment.title, files
+    for document in case.documents.values():
+        yield document.title, (document_file(document.title),)
