@@ -76,6 +76,10 @@ class Screen:
         """Print lines."""
         self._print("\n".join(lines) + "\n")
 
+    def aside(self, line: str) -> None:
+        """Say something beside the result, where programs don't read it."""
+        sys.stderr.write(f"{line}\n")
+
     def result(self, release: Release) -> None:
         """Show the files of a release."""
         if self._as_json:
