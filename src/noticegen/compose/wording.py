@@ -168,7 +168,7 @@ class Wording:
     """The environment in which one letter's templates and wordings are rendered."""
 
     def __init__(self, templates: Path) -> None:
-        self._folder = templates
+        self.folder = templates
         self._environment = _Sandbox(
             loader=jinja2.FileSystemLoader(templates),
             undefined=jinja2.StrictUndefined,
@@ -211,8 +211,8 @@ class Wording:
         """
         try:
             if not self._templates_are_checked:
-                for part in sorted(self._folder.rglob("*.j2")):
-                    inner = part.relative_to(self._folder).as_posix()
+                for part in sorted(self.folder.rglob("*.j2")):
+                    inner = part.relative_to(self.folder).as_posix()
                     self._refuse_joining(part.read_text("utf-8"), Place(shown_path(part)), inner)
                 self._templates_are_checked = True
             return self._environment.get_template(name).render(values)
@@ -228,12 +228,12 @@ class Wording:
 
     def _place_of(self, error: Exception, name: str) -> Place:
         if isinstance(error, jinja2.TemplateSyntaxError):
-            return Place(shown_path(self._folder / (error.name or name)), error.lineno)
+            return Place(shown_path(self.folder / (error.name or name)), error.lineno)
         frames = traceback.extract_tb(error.__traceback__)
-        ours = [f for f in frames if f.filename.startswith(str(self._folder))]
+        ours = [f for f in frames if f.filename.startswith(str(self.folder))]
         if ours:
             return Place(shown_path(Path(ours[-1].filename)), ours[-1].lineno)
-        return Place(shown_path(self._folder / name))
+        return Place(shown_path(self.folder / name))
 
 
 def _problem(error: Exception, place: Place, values: Mapping[str, object]) -> Problem:
