@@ -75,7 +75,9 @@ def init(
 def new(
     limbs: Annotated[
         list[str] | None,
-        typer.Argument(metavar="LIMB", help="What is relied on, such as s43-2 or 'section 43(2)'."),
+        typer.Argument(
+            metavar="LIMB", help="What is relied on; for the shell, - may stand for brackets."
+        ),
     ] = None,
     received: Annotated[
         str | None,

@@ -142,7 +142,8 @@ class Screen:
             return
         place, what = (f"{where}: " if where.file else ""), printable(what)
         if self._has_colour:
-            place, what = f"{_BOLD}{place}{_PLAIN}", f"{colour}{what}{_PLAIN}"
+            place = f"{_BOLD}{place}{_PLAIN}" if place else ""
+            what = f"{colour}{what}{_PLAIN}"
         lines = [f"{place}{kind}{what}", *self._excerpt(where), f"  fix: {printable(fix)}"]
         sys.stderr.write("\n".join(lines) + "\n")
 

@@ -39,6 +39,12 @@ def test_nothing_is_written_over_and_nothing_written_beside_it(name: str, tmp_pa
     assert path.read_text("utf-8") == "mine"
 
 
+def test_what_is_there_is_told_once(tmp_path: Path) -> None:
+    write_new(tmp_path, FILES, "")
+    with pytest.raises(FileError, match=r"`a\.yaml` and `deep/er/b\.yaml` are there already"):
+        write_new(tmp_path, FILES, "")
+
+
 def test_a_link_that_leads_nowhere_is_there_too(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").symlink_to(tmp_path / "nowhere")
     with pytest.raises(FileError, match="there already"):

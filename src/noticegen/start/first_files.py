@@ -33,8 +33,8 @@ _REFUSED = """\
     under: {name}
 """
 _NOTHING_RELIED_ON = """\
-# Why something is refused, in an entry for each argument. To begin one:
-# noticegen exemptions show s43-2 --questions
+# Why something is refused, in an entry for each argument. `noticegen exemptions list` says
+# what can be relied on, and `noticegen exemptions show LIMB --questions` prints the entry.
 """
 _RELIED_ON = """\
 # Why something is refused. Answer the questions in their order; one that begins

@@ -4,7 +4,7 @@ import contextlib
 import os
 import shutil
 import uuid
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from noticegen.errors import FileError
@@ -23,10 +23,7 @@ def write_new(folder: Path, files: Mapping[str, str], fix: str) -> list[Path]:
     try:
         there = [name for name in files if os.path.lexists(folder / name)]
         if there:
-            what = "this is there already, and is left as it is"
-            raise FileError(
-                [Problem(Place(shown_path(folder / name)), what, fix) for name in there]
-            )
+            raise FileError([_there_already(folder, there, fix)])
         with _undone_on_failure() as made:
             _place(folder, files, made)
     except (OSError, ValueError) as error:
@@ -34,6 +31,15 @@ def write_new(folder: Path, files: Mapping[str, str], fix: str) -> list[Path]:
         what = f"nothing can be written here: {reason}"
         raise FileError([Problem(Place(shown_path(folder)), what, fix)]) from error
     return [folder / name for name in files]
+
+
+def _there_already(folder: Path, names: Sequence[str], fix: str) -> Problem:
+    if len(names) == 1:
+        what = "this is there already, and is left as it is"
+        return Problem(Place(shown_path(folder / names[0])), what, fix)
+    listed = ", ".join(f"`{name}`" for name in names[:-1]) + f" and `{names[-1]}`"
+    what = f"{listed} are there already, and are left as they are"
+    return Problem(Place(shown_path(folder)), what, fix)
 
 
 def _place(folder: Path, files: Mapping[str, str], made: list[Path]) -> None:
