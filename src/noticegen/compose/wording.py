@@ -168,7 +168,7 @@ class Wording:
     """The environment in which one letter's templates and wordings are rendered."""
 
     def __init__(self, templates: Path) -> None:
-        self.folder = templates
+        self._folder = templates
         self._environment = _Sandbox(
             loader=jinja2.FileSystemLoader(templates),
             undefined=jinja2.StrictUndefined,
@@ -184,6 +184,11 @@ class Wording:
         self._sentences = self._environment.overlay(trim_blocks=False, lstrip_blocks=False)
         self._templates_are_checked = False
         self._compiled: dict[tuple[str, Place], jinja2.Template] = {}
+
+    @property
+    def folder(self) -> Path:
+        """Where the templates lie."""
+        return self._folder
 
     def render_text(self, text: str, place: Place, values: Mapping[str, object]) -> Markup:
         """Render a definition's wording.
@@ -211,8 +216,8 @@ class Wording:
         """
         try:
             if not self._templates_are_checked:
-                for part in sorted(self.folder.rglob("*.j2")):
-                    inner = part.relative_to(self.folder).as_posix()
+                for part in sorted(self._folder.rglob("*.j2")):
+                    inner = part.relative_to(self._folder).as_posix()
                     self._refuse_joining(part.read_text("utf-8"), Place(shown_path(part)), inner)
                 self._templates_are_checked = True
             return self._environment.get_template(name).render(values)
@@ -228,12 +233,12 @@ class Wording:
 
     def _place_of(self, error: Exception, name: str) -> Place:
         if isinstance(error, jinja2.TemplateSyntaxError):
-            return Place(shown_path(self.folder / (error.name or name)), error.lineno)
+            return Place(shown_path(self._folder / (error.name or name)), error.lineno)
         frames = traceback.extract_tb(error.__traceback__)
-        ours = [f for f in frames if f.filename.startswith(str(self.folder))]
+        ours = [f for f in frames if f.filename.startswith(str(self._folder))]
         if ours:
             return Place(shown_path(Path(ours[-1].filename)), ours[-1].lineno)
-        return Place(shown_path(self.folder / name))
+        return Place(shown_path(self._folder / name))
 
 
 def _problem(error: Exception, place: Place, values: Mapping[str, object]) -> Problem:
