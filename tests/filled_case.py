@@ -17,4 +17,5 @@ def fill_in(text: str) -> str:
     for line in ("issued: 2026-09-24", "likelihood: would\n", "balance: maintaining"):
         text = text.replace(f"# {line}", line)
     text = text.replace("received: …", "received: 2026-09-01")
+    text = text.replace("applicant: …", "applicant: Ms Vint")
     return text.replace("…", "The letters about the bridge at Saltmere")

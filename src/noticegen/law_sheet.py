@@ -85,7 +85,12 @@ def reliance_lines(found: LimbInForce, name: str) -> Iterator[str]:
         for level, meaning in limb.likelihoods.items():
             yield from _wrapped(f"{level.value}: {_line(meaning)}", "    #   ", "    #     ")
         yield from (f"    # likelihood: {level.value}" for level in limb.likelihoods)
-    yield "    answers:"
+    if limb.counts_work:
+        yield from _estimate_lines(limb)
+    if any(_is_asked_of_all(question) for question in limb.questions):
+        yield "    answers:"
+    elif limb.questions:
+        yield "    # answers:"
     for question in limb.questions:
         yield from _answer_lines(question)
     if limb.status is Status.QUALIFIED:
@@ -99,13 +104,32 @@ def _answer_lines(question: Question) -> Iterator[str]:
         yield from _wrapped(f"(only when {when})", "      # ", "      # ")
     elif not question.required:
         yield "      # (need not be answered)"
+    elif question.met_by:
+        yield f"      # (or give `{question.met_by}`)"
     if question.good_answer:
         good = f"A good answer: {_line(question.good_answer)}"
         yield from _wrapped(good, "      #   ", "      #   ")
     start = "Yes. / No. " if question.form is AnswerForm.YES_NO else ""
-    mark = "" if question.required and not question.asked_when else "# "
+    mark = "" if _is_asked_of_all(question) else "# "
     yield f"      {mark}{question.key}: |"
     yield f"      {mark}  {start}…"
+
+
+def _is_asked_of_all(question: Question) -> bool:
+    return question.required and not (question.asked_when or question.met_by)
+
+
+def _estimate_lines(limb: Limb) -> Iterator[str]:
+    """Give an estimate as an example, for figures can't be left open."""
+    counted = ", ".join(activity.value for activity in limb.counts_work)
+    yield "    # What would have to be done, with figures of your own. What counts is:"
+    yield from _wrapped(counted, "    #   ", "    #   ")
+    yield "    # estimate:"
+    yield f"    #   - activity: {limb.counts_work[0].value}"
+    yield "    #     of: letters in paper files"
+    yield "    #     how_many: 1790"
+    yield "    #     minutes_each: 3 to 5"
+    yield "    # estimate_basis: We timed twenty letters taken at random."
 
 
 def _public_interest_lines(limb: Limb) -> Iterator[str]:

@@ -10,6 +10,7 @@ import pytest
 
 import noticegen
 from filled_case import fill_in
+from invented_law import invented_law, use_invented_law
 from noticegen.errors import RequestFileError
 from noticegen.law_sheet import reliance_lines
 from noticegen.model.law import LimbInForce
@@ -19,6 +20,10 @@ from small_case import AUTHORITY, write_case
 
 DAY = dt.date(2026, 10, 6)
 LAW = law_of(DAY)
+TO_FILL_IN = {
+    *("placeholder-left", "not-ready-to-send"),
+    *("question-not-answered", "public-interest-not-weighed"),
+}
 LIMBS = list(LAW.limbs.values())
 EXAMPLE = re.compile(r"^( *)# (?=[a-z_]+:( |$)|- number: |  )", re.MULTILINE)
 
@@ -35,10 +40,7 @@ def test_a_fresh_case_is_told_what_to_fill_in_and_nothing_else(
     case = fresh(tmp_path, *limbs)
     lines = ["", *case.read_text("utf-8").splitlines()]
     findings = noticegen.check(case)
-    assert {f.rule for f in findings} <= {
-        *("placeholder-left", "not-ready-to-send"),
-        *("question-not-answered", "public-interest-not-weighed"),
-    }
+    assert {f.rule for f in findings} <= TO_FILL_IN
     for finding in findings:
         assert finding.where.line
         assert finding.fix
@@ -66,6 +68,18 @@ def test_every_question_of_a_limb_is_there_in_order(limb: LimbInForce) -> None:
     for question in limb.limb.questions:
         assert " ".join((question.asks or "").split()) in text
         assert " ".join((question.good_answer or "").split()) in text
+
+
+@pytest.mark.parametrize("limb", sorted(set(invented_law(DAY).limbs) - set(LAW.limbs)))
+def test_limbs_of_every_shape_are_told_what_to_fill_in_and_nothing_else(
+    limb: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = case_text([invented_law(DAY).limbs[limb]], dt.date(2026, 9, 1))
+    use_invented_law(tmp_path, monkeypatch)
+    findings = noticegen.check(write_case(tmp_path, text), today=DAY)
+    assert "placeholder-left" in {f.rule for f in findings}
+    more = {"estimate-missing", "advice-missing", "outcome-and-keys-disagree"}
+    assert {f.rule for f in findings} <= TO_FILL_IN | (more if limb.startswith("s12") else set())
 
 
 def test_a_day_that_is_not_given_is_asked_for(tmp_path: Path) -> None:

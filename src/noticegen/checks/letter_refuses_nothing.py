@@ -14,7 +14,7 @@ def check_letter_refuses_nothing(case: Case, name: str, words: str) -> Iterator[
     if case.refuses:
         return
     text = letters_of(words)
-    typed = [letters_of(str(each.words)) for each in typed_words(case.request)]
+    typed = [letters_of(str(words)) for _, words, _ in typed_words(case.request)]
     for token in case.law.version.must_say["refusal"]:
         said = letters_of(token)
         # who asks for refusal notices, and is given them, is not refused anything

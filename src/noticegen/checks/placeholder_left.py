@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from noticegen.checks.typed_words import Typed, typed_words
+from noticegen.checks.typed_words import Typed, typed_with_meaning
 from noticegen.model.case import Case
 from noticegen.model.finding import Finding, Severity
 from noticegen.model.text import Prose, Quoted, is_unfilled
@@ -28,35 +28,34 @@ def check_placeholder_left(case: Case) -> Iterator[Finding]:
         for question in reliance.law.limb.questions
         if question.key in reliance.entry.answers
     }
-    for typed in typed_words(case.request):
+    for typed, meaning in typed_with_meaning(case.request):
         if _is_ours(typed):
-            yield from _left(typed, asked.get(typed.place) or typed.meaning)
+            yield from _left(typed, asked.get(typed[2]) or meaning)
     for particulars in (case.authority, case.approvals):
-        for typed in typed_words(particulars):
+        for typed, meaning in typed_with_meaning(particulars):
             # what stands in every letter can't be answered for in one case
-            yield from _left(typed, typed.meaning, can_be_overridden=False)
+            yield from _left(typed, meaning, can_be_overridden=False)
 
 
 def _left(typed: Typed, meaning: str, *, can_be_overridden: bool = True) -> Iterator[Finding]:
-    words = str(typed.words)
-    match = _LEFT.search(words)
+    key, words, place = typed
+    match = _LEFT.search(str(words))
     if match:
         yield Finding(
             rule="placeholder-left",
             severity=Severity.BLOCKING,
-            where=typed.place,
-            message=f"`{match[0]}` is still in `{typed.key}`",
+            where=place,
+            message=f"`{match[0]}` is still in `{key}`",
             fix=f"write what belongs there: {' '.join(meaning.split())}",
             source="FOIA s17(1)(c)",
-            about=typed.key,
-            can_be_overridden=can_be_overridden and not is_unfilled(words),
+            about=key,
+            can_be_overridden=can_be_overridden and not is_unfilled(str(words)),
         )
 
 
 def _is_ours(typed: Typed) -> bool:
     """Say whether words are to be ours: not private, nor what the applicant has written."""
-    if isinstance(typed.words, Quoted):
-        return is_unfilled(str(typed.words))
-    if isinstance(typed.words, Prose):
-        return typed.key != "private"
-    return typed.key in _NAMED
+    key, words, _ = typed
+    if isinstance(words, Quoted):
+        return is_unfilled(str(words))
+    return key != "private" if isinstance(words, Prose) else key in _NAMED

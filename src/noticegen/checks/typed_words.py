@@ -1,24 +1,22 @@
-"""A file that somebody wrote → every text in it, with its key, place and meaning."""
+"""A file that somebody wrote → every text in it, with its key and place."""
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from noticegen.model.form import Block, blocks_of, key_name, keys_of
 from noticegen.model.place import Place
 from noticegen.model.text import Prose, Rows
 
-
-class Typed(NamedTuple):
-    """A text; `meaning` says what belongs under its key."""
-
-    key: str
-    words: Prose | str
-    place: Place
-    meaning: str
+Typed = tuple[str, Prose | str, Place]
 
 
 def typed_words(written: Block) -> Iterator[Typed]:
     """Give the prose, the single words and the cells of tables, whoever's they are."""
+    for typed, _ in typed_with_meaning(written):
+        yield typed
+
+
+def typed_with_meaning(written: Block) -> Iterator[tuple[Typed, str]]:
+    """Give the same, each with what belongs under its key."""
     for block in blocks_of(written):
         for attribute in keys_of(type(block)):
             key, value = key_name(attribute.name), getattr(block, attribute.name)
@@ -26,10 +24,10 @@ def typed_words(written: Block) -> Iterator[Typed]:
             for name, entry in _entries(value):
                 if isinstance(entry, (str, Prose)):
                     called = name if isinstance(name, str) else key
-                    yield Typed(called, entry, block.at(key, name), meaning)
+                    yield (called, entry, block.at(key, name)), meaning
                 elif isinstance(entry, Rows):
                     cells = (*entry.headings, *(c for row in entry.rows for c in row))
-                    yield Typed(key, Prose(cells), block.at(key), meaning)
+                    yield (key, Prose(cells), block.at(key)), meaning
 
 
 def _entries(value: object) -> list[tuple[str | int, object]]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from string import Template
 
 from noticegen.law_sheet import reliance_lines
+from noticegen.model.choices import Outcome
 from noticegen.model.law import LimbInForce
 from noticegen.paths import data_folder
 
@@ -29,8 +30,14 @@ _REFUSED = """\
   - number: {number}
     asks: |
       …
-    outcome: withheld
+    outcome: {outcome}
     under: {name}
+"""
+_HELD = """\
+    # Is it held? Take the # off one of them; it may be that finding out costs too much.
+    # held: all
+    # held: some
+    # held: not known
 """
 _NOTHING_RELIED_ON = """\
 # Why something is refused, in an entry for each argument. `noticegen exemptions list` says
@@ -53,7 +60,11 @@ def folder_files() -> Mapping[str, str]:
 def case_text(limbs: Sequence[LimbInForce], received: dt.date | None) -> str:
     """Give a case file that refuses an item under each limb; without limbs, one that gives."""
     names = _names(limbs)
-    items = [_REFUSED.format(number=n, name=name) for n, name in enumerate(names, 1)]
+    items = [
+        _REFUSED.format(number=number, name=name, outcome=limb.limb.refuses_as.value)
+        + (_HELD if limb.limb.refuses_as is Outcome.OVER_COST_LIMIT else "")
+        for number, (name, limb) in enumerate(zip(names, limbs, strict=True), 1)
+    ]
     entries = [
         "\n".join(reliance_lines(limb, name)) + "\n"
         for name, limb in zip(names, limbs, strict=True)
