@@ -115,7 +115,13 @@ def test_an_unknown_format_is_a_matter_of_usage(tmp_path: Path) -> None:
     assert "docx, pdf, html, txt" in ran.stderr
 
 
-@pytest.mark.parametrize("command", [(), ("init",), ("new",), ("render",), ("check",)])
+@pytest.mark.parametrize(
+    "command",
+    [
+        *((), ("init",), ("new",), ("render",), ("check",), ("exemptions",)),
+        *(("exemptions", "list"), ("exemptions", "show")),
+    ],
+)
 def test_help_teaches_by_an_example(command: tuple[str, ...]) -> None:
     ran = noticegen(*command, "--help")
     assert ran.returncode == 0

@@ -172,7 +172,8 @@ def check(case: CaseFile, as_json: AsJson = False) -> None:
 exemptions = typer.Typer(
     no_args_is_help=True,
     rich_markup_mode=None,
-    help="Say what can be relied on, and which questions it asks.",
+    help="Say what can be relied on, and which questions it asks.\n\n"
+    "Example: noticegen exemptions list",
 )
 app.add_typer(exemptions, name="exemptions")
 
