@@ -197,7 +197,9 @@ def show_exemption(
         bool, typer.Option("--questions", help="Print an entry of a case file, ready to fill in.")
     ] = False,
 ) -> None:
-    """Show a limb: its status, its questions, what a good answer contains, its sources.
+    """Show a limb: its status, its questions, its sources.
+
+    With each question stands what a good answer contains.
 
     Example: noticegen exemptions show s43-2 --questions
     """
