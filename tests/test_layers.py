@@ -42,6 +42,7 @@ def test_a_file_imports_only_what_its_layer_may(path: Path) -> None:
         public = {
             "",
             "Finding",
+            "Findings",
             "Problem",
             "Release",
             "Severity",

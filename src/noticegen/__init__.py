@@ -11,12 +11,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from noticegen.errors import UnknownLimbError
+from noticegen.model.clock import Clock
 from noticegen.model.finding import Finding, Problem, Severity
 from noticegen.model.place import NOWHERE
 from noticegen.model.release import Format
 
 __all__ = [
     "Finding",
+    "Findings",
     "Format",
     "Problem",
     "Release",
@@ -38,6 +40,12 @@ class Release:
     draft: bool
 
 
+class Findings(tuple[Finding, ...]):  # noqa: SLOT001 - a tuple can have none
+    """The findings of a check; `clock` says how long there is still to answer."""
+
+    clock: Clock
+
+
 def _quietly(_doing: str) -> None:
     """Tell nobody what is being done."""
 
@@ -47,11 +55,11 @@ def check(
     *,
     today: dt.date | None = None,
     progress: Callable[[str], None] = _quietly,
-) -> tuple[Finding, ...]:
-    """Say everything that is wrong with a case, and write nothing.
+) -> Findings:
+    """Say everything that is wrong with a case, and how long there is; write nothing.
 
-    `today` (default: the day it is) is the day whose law applies to a case that has not
-    been issued.
+    `today` (default: the day it is) is the day to which the clock is counted, and whose
+    law applies to a case that has not been issued.
 
     Raises:
         FileError: a file cannot be used.
@@ -59,10 +67,13 @@ def check(
         WordingError: a template or wording cannot be rendered.
     """
     from noticegen import pipeline  # noqa: PLC0415 - `--help` needs none of it
+    from noticegen.clock import clock_of  # noqa: PLC0415
 
     day = today or dt.datetime.now(tz=dt.UTC).date()
     understood = pipeline.understand(Path(case_file), today=day, progress=progress)
-    return pipeline.find_all(understood, progress=progress)
+    findings = Findings(pipeline.find_all(understood, progress=progress))
+    findings.clock = clock_of(understood.case, day)
+    return findings
 
 
 def describe_law(

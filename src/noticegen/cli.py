@@ -81,7 +81,7 @@ def render(  # noqa: PLR0913 - each is an option of the command
 
 @app.command()
 def check(case: CaseFile, as_json: AsJson = False) -> None:
-    """Say everything that is wrong with a case, and write nothing.
+    """Say everything that is wrong with a case, and how long there is; write nothing.
 
     Ends with 6 if something needs mending before a letter can be sent.
 

@@ -5,7 +5,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from noticegen import Finding, Problem, Release, Severity
+from noticegen import Finding, Findings, Problem, Release, Severity
 from noticegen.errors import NoticegenError
 
 _RED, _YELLOW, _BOLD, _PLAIN = "\x1b[31m", "\x1b[33m", "\x1b[1m", "\x1b[0m"
@@ -86,11 +86,11 @@ class Screen:
         for path in (*release.sent, *release.record):
             self._print(f"{path}\n")
 
-    def checked(self, findings: Sequence[Finding]) -> None:
-        """Show what a check came to."""
+    def checked(self, findings: Findings) -> None:
+        """Show what a check came to, and the clock."""
         stops = sum(finding.stops for finding in findings)
         if self._as_json:
-            self._print_json(exit_code=6 if stops else 0)
+            self._print_json(exit_code=6 if stops else 0, clock=findings.clock.as_record())
             return
         if not findings:
             self._print("nothing is wrong with this case\n")
@@ -99,6 +99,7 @@ class Screen:
             self._print(f"{stops} {things} a final letter\n")
         else:
             self._print("nothing stops a final letter\n")
+        self._print(f"{findings.clock}\n")
 
     def stopped(self, error: NoticegenError, said: str) -> None:
         """Show that nothing was written."""
