@@ -12,11 +12,13 @@ from pathlib import Path
 
 from noticegen.errors import UnknownLimbError
 from noticegen.model.clock import Clock
+from noticegen.model.explanation import Explanation
 from noticegen.model.finding import Finding, Problem, Severity
 from noticegen.model.place import NOWHERE
 from noticegen.model.release import Format
 
 __all__ = [
+    "Explanation",
     "Finding",
     "Findings",
     "Format",
@@ -25,6 +27,7 @@ __all__ = [
     "Severity",
     "check",
     "describe_law",
+    "explain",
     "render",
 ]
 
@@ -102,6 +105,34 @@ def describe_law(
     write = law_sheet.entry_lines if questions else law_sheet.sheet_lines
     sheets = ["\n".join(write(each)) for each in found]
     return "\n\n".join(sheets).split("\n")
+
+
+def explain(
+    case_file: Path,
+    *,
+    today: dt.date | None = None,
+    progress: Callable[[str], None] = _quietly,
+) -> Explanation:
+    """Tell a case as it is understood: what is decided, under what, and why; write nothing.
+
+    It tells of a case with findings too, and never a value of a source. `today` is as in
+    `check`.
+
+    Raises:
+        FileError: a file cannot be used.
+        UnknownLimbError: the case relies on law that no definition covers.
+        WordingError: a template or wording cannot be rendered.
+    """
+    from noticegen import pipeline  # noqa: PLC0415
+    from noticegen.explained.case import case_facts, facts_to_record  # noqa: PLC0415
+    from noticegen.explained.text import facts_to_lines  # noqa: PLC0415
+
+    day = today or dt.datetime.now(tz=dt.UTC).date()
+    understood = pipeline.understand(Path(case_file), today=day, progress=progress)
+    progress("composing the letter")
+    notice = pipeline.compose(understood)
+    facts = case_facts(understood.case, understood.findings, notice, day)
+    return Explanation(facts_to_lines(facts), facts_to_record(facts))
 
 
 def render(  # noqa: PLR0913 - each is one thing that a caller may say

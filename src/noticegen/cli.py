@@ -96,6 +96,18 @@ def check(case: CaseFile, as_json: AsJson = False) -> None:
             raise typer.Exit(BlockedNoticeError.exit_code)
 
 
+@app.command()
+def explain(case: CaseFile, as_json: AsJson = False) -> None:
+    """Tell a case as it is understood, and why: the place to look when you are stuck.
+
+    Example: noticegen explain samples/officer-convictions/request.yaml
+    """
+    with _shown_to_user(as_json=as_json) as screen:
+        told = noticegen.explain(case, progress=screen.progress)
+        screen.done()
+        screen.told(told)
+
+
 exemptions = typer.Typer(
     no_args_is_help=True,
     rich_markup_mode=None,

@@ -160,6 +160,16 @@ def find_all(understood: Understood, *, progress: Progress) -> tuple[Finding, ..
         return (*understood.findings, *leaks)
 
 
+def compose(understood: Understood, *, draft: bool = False) -> Notice:
+    """Compose the letter of a case, and check nothing.
+
+    Raises:
+        WordingError: a template or wording cannot be rendered.
+    """
+    wording = Wording(data_folder("templates"))
+    return compose_notice(understood.case, wording, understood.logo, draft=draft)
+
+
 def _stop(findings: Sequence[Finding], *, draft: bool) -> None:
     if not draft and any(f.stops for f in findings):
         raise BlockedNoticeError(findings)

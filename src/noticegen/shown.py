@@ -5,7 +5,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from noticegen import Finding, Findings, Problem, Release, Severity
+from noticegen import Explanation, Finding, Findings, Problem, Release, Severity
 from noticegen.errors import NoticegenError
 
 _RED, _YELLOW, _BOLD, _PLAIN = "\x1b[31m", "\x1b[33m", "\x1b[1m", "\x1b[0m"
@@ -72,6 +72,14 @@ class Screen:
     def lines(self, lines: Sequence[str]) -> None:
         """Print lines."""
         self._print("\n".join(lines) + "\n")
+
+    def told(self, explanation: Explanation) -> None:
+        """Show a case as it was understood."""
+        if self._as_json:
+            content = {"exit_code": 0, **explanation.record, "problems": []}
+            self._print(json.dumps(content, ensure_ascii=False, indent=2) + "\n")
+        else:
+            self.lines(explanation.lines)
 
     def result(self, release: Release) -> None:
         """Show the files of a release."""
