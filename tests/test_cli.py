@@ -34,6 +34,7 @@ def test_render_prints_the_files_that_it_wrote(tmp_path: Path) -> None:
         "out/send/letter.pdf",
         "out/send/complaints-about-allotments.csv",
         "out/send/complaints-about-allotments.xlsx",
+        "out/record/letter.txt",
         "out/record/manifest.json",
     ]
 
@@ -146,4 +147,4 @@ def test_the_same_inputs_give_the_same_bytes_in_every_process(tmp_path: Path) ->
         assert ran.returncode == 0
         made.append(tree(out))
     assert made[0] == made[1]
-    assert len(made[0]) == 7
+    assert len(made[0]) == 8

@@ -170,12 +170,13 @@ def render(  # noqa: PLR0913 - each is one thing that a caller may say
     files = {f"send/{output.name}": output.data for output in made.outputs}
     record = manifest.manifest_bytes(understood, made, draft=draft)
     progress("writing the release")
+    files[publish.LETTER] = manifest.letter_bytes(made)
     files[publish.MANIFEST] = record
     publish.publish(out, files, replace=replace, draft=draft)
     return Release(
         folder=out,
-        sent=tuple(out / name for name in files if name != publish.MANIFEST),
-        record=(out / publish.MANIFEST,),
+        sent=tuple(out / name for name in files if name not in publish.RECORD),
+        record=tuple(out / name for name in publish.RECORD),
         findings=made.findings,
         draft=draft,
     )

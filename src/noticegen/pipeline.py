@@ -22,7 +22,7 @@ from noticegen.model.attachment_entry import AllowedText, Leaks
 from noticegen.model.authority import Authority
 from noticegen.model.case import Case
 from noticegen.model.choices import GiveAs
-from noticegen.model.finding import Finding, Severity
+from noticegen.model.finding import Finding, Problem, Severity
 from noticegen.model.form import blocks_of, texts_of_block
 from noticegen.model.law import LawInForce
 from noticegen.model.notice import Notice, texts_of
@@ -60,6 +60,7 @@ class Understood:
 class Made:
     """A release that has passed every check, not yet written anywhere."""
 
+    notice: Notice
     outputs: tuple[Output, ...]
     findings: tuple[Finding, ...]
     guarded: GuardRecord
@@ -133,7 +134,7 @@ def make(
     outputs = (*letters, *data)
     needles = _needles(case)
     guarded = guard_release(outputs, plan, needles, _allowed(case), notice=notice)
-    return Made(outputs, findings, guarded)
+    return Made(notice, outputs, findings, guarded)
 
 
 def find_all(understood: Understood, *, progress: Progress) -> tuple[Finding, ...]:
@@ -168,6 +169,26 @@ def compose(understood: Understood, *, draft: bool = False) -> Notice:
     """
     wording = Wording(data_folder("templates"))
     return compose_notice(understood.case, wording, understood.logo, draft=draft)
+
+
+def search_again(
+    understood: Understood, files: Sequence[Output], *, draft: bool
+) -> tuple[Problem, ...]:
+    """Search files that somebody edited after they were made for what the case withholds.
+
+    Raises:
+        WordingError: a template or wording cannot be rendered.
+    """
+    case = understood.case
+    notice = compose(understood, draft=draft)
+    _, plan = _write_data(case, Wording(data_folder("templates")), draft=draft)
+    names = {file.name for file in files}
+    plan = [(name, table) for name, table in plan if name in names]
+    try:
+        guard_release(files, plan, _needles(case), _allowed(case), notice=notice, edited=True)
+    except LeakError as error:
+        return error.problems
+    return ()
 
 
 def _stop(findings: Sequence[Finding], *, draft: bool) -> None:

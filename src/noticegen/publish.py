@@ -15,6 +15,9 @@ from noticegen.model.place import Place
 from noticegen.paths import shown_path
 
 MANIFEST = "record/manifest.json"
+LETTER = "record/letter.txt"
+"""The letter's words, with which an edited letter is compared."""
+RECORD = (LETTER, MANIFEST)
 
 
 def check_destination(out: Path, *, replace: bool, draft: bool) -> None:
@@ -59,8 +62,12 @@ def _record(out: Path) -> dict[str, Any]:
 def _not_ours(out: Path) -> Iterator[str]:
     """Give files that the release's own record does not know, or that were changed since."""
     try:
-        sent = _record(out).get("sent", [])
-        known = {f"send/{entry['file']}": str(entry["digest"]) for entry in sent}
+        record = _record(out)
+        known = {
+            f"{folder}/{entry['file']}": str(entry["digest"])
+            for folder, part in (("send", "sent"), ("record", "record"))
+            for entry in record.get(part, [])
+        }
     except (KeyError, TypeError):
         known = {}
     for path in sorted(out.rglob("*")):

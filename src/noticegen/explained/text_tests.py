@@ -12,7 +12,7 @@ _FACTOR = 160
 def write_reliance(page: Page, facts: RelianceFacts, case_file: str) -> None:
     """Write what a test came to, then how; the lines named are those of `case_file`."""
     page.labelled("provision", facts.provision)
-    because = f", by {facts.status_because}" if facts.status_because else ""
+    because = f" ({facts.status_because})" if facts.status_because else ""
     page.labelled("status", f"{facts.status}{because}")
     page.labelled("protects", facts.protects)
     page.labelled("about", facts.about)
@@ -51,7 +51,7 @@ def _write_left_aside(page: Page, facts: RelianceFacts) -> None:
     aside = (
         ("not answered", facts.not_answered),
         ("not of its form", facts.misfits),
-        ("not asked, as an earlier answer left no need", facts.not_asked),
+        ("not asked, or not needed", facts.not_asked),
         ("not asked, but answered; not used", facts.answered_unasked),
         ("shut out by a gate, and would lead elsewhere; not used", facts.contrary),
     )
