@@ -47,6 +47,7 @@ def test_a_file_imports_only_what_its_layer_may(path: Path) -> None:
             "Problem",
             "Release",
             "Severity",
+            "Verification",
             "errors",
             "shown",
             "cli",

@@ -16,6 +16,7 @@ from noticegen.model.explanation import Explanation
 from noticegen.model.finding import Finding, Problem, Severity
 from noticegen.model.place import NOWHERE
 from noticegen.model.release import Format
+from noticegen.model.verification import Verification
 
 __all__ = [
     "Explanation",
@@ -25,10 +26,12 @@ __all__ = [
     "Problem",
     "Release",
     "Severity",
+    "Verification",
     "check",
     "describe_law",
     "explain",
     "render",
+    "verify",
 ]
 
 
@@ -180,3 +183,24 @@ def render(  # noqa: PLR0913 - each is one thing that a caller may say
         findings=made.findings,
         draft=draft,
     )
+
+
+def verify(
+    folder: Path,
+    *,
+    case_file: Path | None = None,
+    today: dt.date | None = None,
+    progress: Callable[[str], None] = _quietly,
+) -> Verification:
+    """Say what became of the files of a release since it was made; change nothing.
+
+    Files that were edited are searched again for what the case withholds. The case is
+    `case_file`, or the file of its name beside `folder`.
+
+    Raises:
+        FileError: the folder is no release, or can't be read.
+    """
+    from noticegen.verified.folder import verify_folder  # noqa: PLC0415
+
+    day = today or dt.datetime.now(tz=dt.UTC).date()
+    return verify_folder(Path(folder), case_file, today=day, progress=progress)

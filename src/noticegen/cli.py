@@ -108,6 +108,28 @@ def explain(case: CaseFile, as_json: AsJson = False) -> None:
         screen.told(told)
 
 
+@app.command()
+def verify(
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="A release: send and record.")],
+    case: Annotated[
+        Path | None, typer.Option(help="Its case file; else that of its name beside FOLDER.")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Say what was changed in a release since it was made, as a letter edited in Word.
+
+    Edited files are searched again for what is withheld. Ends with 6 if anything differs.
+
+    Example: noticegen verify samples/officer-convictions/release
+    """
+    with _shown_to_user(as_json=as_json) as screen:
+        verified = noticegen.verify(folder, case_file=case, progress=screen.progress)
+        screen.done()
+        screen.verified(verified)
+        if not verified.is_as_made:
+            raise typer.Exit(BlockedNoticeError.exit_code)
+
+
 exemptions = typer.Typer(
     no_args_is_help=True,
     rich_markup_mode=None,

@@ -3,7 +3,6 @@
 It holds no withheld value: columns, counts and digests only.
 """
 
-import hashlib
 import json
 from importlib.metadata import version
 from pathlib import Path
@@ -14,7 +13,7 @@ from noticegen.model.attachment_entry import DataEntry
 from noticegen.model.case import Case, Reliance
 from noticegen.model.finding import Finding
 from noticegen.model.notice import texts_of
-from noticegen.model.release import Output
+from noticegen.model.release import Output, digest_of
 from noticegen.pipeline import Made, Understood
 from noticegen.write.characters import legible
 
@@ -71,11 +70,6 @@ def manifest_bytes(understood: Understood, made: Made, *, draft: bool) -> bytes:
         "sent": [_output(output) for output in made.outputs],
     }
     return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
-
-
-def digest_of(data: bytes) -> str:
-    """Give the digest of a file as the record has it."""
-    return "sha256:" + hashlib.sha256(data).hexdigest()
 
 
 def _person(case: Case, key: str) -> dict[str, str | None] | None:

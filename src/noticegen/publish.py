@@ -1,7 +1,6 @@
 """Finished files → a folder, all or none, in one step."""
 
 import contextlib
-import hashlib
 import json
 import shutil
 import uuid
@@ -12,6 +11,7 @@ from typing import Any
 from noticegen.errors import FileError
 from noticegen.model.finding import Problem
 from noticegen.model.place import Place
+from noticegen.model.release import digest_of
 from noticegen.paths import shown_path
 
 MANIFEST = "record/manifest.json"
@@ -72,10 +72,10 @@ def _not_ours(out: Path) -> Iterator[str]:
         known = {}
     for path in sorted(out.rglob("*")):
         name = path.relative_to(out).as_posix()
-        if path.is_file() and name != MANIFEST:
-            digest = "sha256:" + hashlib.sha256(path.read_bytes()).hexdigest()
-            if known.get(name) != digest:
-                yield name
+        if not path.is_file() or name == MANIFEST:
+            continue
+        if known.get(name) != digest_of(path.read_bytes()):
+            yield name
 
 
 def publish(out: Path, files: Mapping[str, bytes], *, replace: bool, draft: bool) -> None:

@@ -5,7 +5,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from noticegen import Explanation, Finding, Findings, Problem, Release, Severity
+from noticegen import Explanation, Finding, Findings, Problem, Release, Severity, Verification
 from noticegen.errors import NoticegenError
 
 _RED, _YELLOW, _BOLD, _PLAIN = "\x1b[31m", "\x1b[33m", "\x1b[1m", "\x1b[0m"
@@ -80,6 +80,17 @@ class Screen:
             self._print(json.dumps(content, ensure_ascii=False, indent=2) + "\n")
         else:
             self.lines(explanation.lines)
+
+    def verified(self, verification: Verification) -> None:
+        """Show what became of a release; colours are for terminals only."""
+        if self._as_json:
+            code = 0 if verification.is_as_made else 6
+            content = {"exit_code": code, **verification.as_record(), "problems": []}
+            self._print(json.dumps(content, ensure_ascii=False, indent=2) + "\n")
+        elif sys.stdout.isatty() and "NO_COLOR" not in os.environ:
+            self.lines(verification.coloured_lines)
+        else:
+            self.lines(verification.lines)
 
     def result(self, release: Release) -> None:
         """Show the files of a release."""

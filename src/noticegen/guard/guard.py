@@ -56,7 +56,7 @@ class _Search:
     )
 
 
-def guard_release(
+def guard_release(  # noqa: PLR0913 - each is a matter of its own
     outputs: Sequence[Output],
     plan: Plan,
     needles: Needles,
