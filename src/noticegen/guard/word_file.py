@@ -5,7 +5,7 @@ of who saved it, and whole workbooks behind pasted tables: an applicant can read
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -19,6 +19,7 @@ _LAST_SAVED: Final = (
 )
 _FALLBACK: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _PARTS: Final = ("word/document.xml", "word/footnotes.xml", "word/endnotes.xml")
+_MARGIN: Final = re.compile(r"word/(?:header|footer)\d*\.xml")
 _TAKEN_OUT: Final = (f"{_W}del", f"{_W}moveFrom")
 _PUT_IN: Final = (f"{_W}ins", f"{_W}moveTo")
 _FORMAT: Final = re.compile(r"(?:rPr|pPr|tblPr|trPr|tcPr|sectPr|tblGrid|numbering)Change")
@@ -39,6 +40,8 @@ class WordFile:
     """
 
     paragraphs: tuple[str, ...]
+    margins: tuple[str, ...]
+    """What stands at the head and the foot of its pages."""
     left: tuple[str, ...]
 
 
@@ -52,10 +55,14 @@ def read_word(data: bytes, name: str) -> WordFile:
     roots = {path: _parse(part, name) for path, part in parts.items() if path.endswith(".xml")}
     if _PARTS[0] not in roots:
         raise make_unreadable(name)
-    bodies = [roots[path] for path in _PARTS if path in roots]
-    texts = (_words(p) for body in bodies for p in body.iter(f"{_W}p") if not _is_fallback(p))
-    paragraphs = tuple(text for text in texts if text)
-    return WordFile(paragraphs, tuple(_left(parts, roots)))
+    paragraphs = _paragraphs(roots[path] for path in _PARTS if path in roots)
+    margins = _paragraphs(root for path, root in roots.items() if _MARGIN.fullmatch(path))
+    return WordFile(paragraphs, tuple(dict.fromkeys(margins)), tuple(_left(parts, roots)))
+
+
+def _paragraphs(roots: Iterable[Element]) -> tuple[str, ...]:
+    found = (p for root in roots for p in root.iter(f"{_W}p") if not _is_fallback(p))
+    return tuple(text for paragraph in found if (text := _words(paragraph)))
 
 
 def _parse(part: bytes, name: str) -> Element:

@@ -28,10 +28,14 @@ Change = tuple[tuple[Mark, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class CheckedFile:
-    """A file of `send/`: its state, its paragraphs that differ, and what is wrong with it."""
+    """A file of `send/`: its state, its paragraphs that differ, and what is wrong with it.
+
+    `says_the_same` holds for a letter that was changed, but whose words were not.
+    """
 
     name: str
     state: State
+    says_the_same: bool = False
     changes: tuple[Change, ...] = ()
     wrong: tuple[str, ...] = ()
 
@@ -67,6 +71,7 @@ class Verification:
                 {
                     "file": file.name,
                     "state": str(file.state),
+                    "says_the_same": file.says_the_same,
                     "changes": [[[str(m), words] for m, words in c] for c in file.changes],
                     "wrong": list(file.wrong),
                 }

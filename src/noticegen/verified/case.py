@@ -56,10 +56,12 @@ def search_again(  # noqa: PLR0913 - each is one thing of a release
     for problem in problems:
         wrong[problem.where.file] = (*wrong.get(problem.where.file, ()), problem.what)
     for name, words in letters.items():
-        found = run_letter_checks(understood.case, name, words)
-        wrong[name] = (*wrong.get(name, ()), *(f.message for f in found))
+        lacks = run_letter_checks(understood.case, name, words)
+        wrong[name] = (*wrong.get(name, ()), *(finding.message for finding in lacks))
     says = f"searched again for what is withheld, and checked, with `{shown_path(path)}`"
-    return SearchedAgain(wrong, says + _since(record, inputs_of(understood)))
+    says += _since(record, inputs_of(understood))
+    found = any(wrong.values())
+    return SearchedAgain(wrong, f"{says}; {'see above' if found else 'nothing was found'}")
 
 
 def _since(record: Record, inputs: Sequence[Mapping[str, str]]) -> str:

@@ -127,8 +127,14 @@ def _compare_word(file: CheckedFile, word: WordFile, record: Record) -> CheckedF
     if file.state is State.AS_MADE:
         return file
     changes = tuple(list_changes(record.letter, word.paragraphs)) if record.letter else ()
-    left = tuple(f"it holds {matter}" for matter in word.left)
-    return _with(replace(file, changes=changes), left)
+    left = [f"it holds {matter}" for matter in word.left]
+    left += [
+        f"the head or foot of its pages says “{words}”"
+        for words in word.margins
+        if not (record.foot and words.startswith(record.foot)) and words != record.draft_mark
+    ]
+    same = record.letter is not None and not changes
+    return _with(replace(file, changes=changes, says_the_same=same), tuple(left))
 
 
 def _off_every_page(words: str, record: Record) -> str:
@@ -149,7 +155,12 @@ def _compare_letters(
     against = found[word] if word else "\n".join(record.letter or ())
     called = f"`{word}`" if word else "the letter as made"
     for name, words in found.items():
-        others = list_other_words(against, words) if name != word else ()
+        if name == word:
+            continue
+        others = list_other_words(against, words)
         if others:
             what = f"it does not say the same as {called}: {'; '.join(others)}"
             files[name] = _with(files[name], (what,))
+        elif record.letter and not list_other_words("\n".join(record.letter), words):
+            same = files[name].state is State.CHANGED
+            files[name] = replace(files[name], says_the_same=same)

@@ -1,5 +1,6 @@
 """What became of a release → lines for a terminal."""
 
+import re
 import textwrap
 from collections.abc import Iterator
 from typing import Final
@@ -9,7 +10,9 @@ from noticegen.paths import shown_path
 
 _WIDTH: Final = 92
 _SIGNS: Final = {Mark.SAME: ("", ""), Mark.REMOVED: ("[-", "-]"), Mark.ADDED: ("{+", "+}")}
-_COLOURS: Final = {Mark.SAME: "", Mark.REMOVED: "\x1b[31m", Mark.ADDED: "\x1b[32m"}
+_SIGN: Final = re.compile(r"(\[-|-\]|\{\+|\+\})")
+_BEGINS: Final = {"[-": "\x1b[31m", "{+": "\x1b[32m"}
+_ENDS: Final = ("-]", "+}")
 _PLAIN: Final = "\x1b[0m"
 
 
@@ -27,7 +30,9 @@ def verification_to_lines(verified: Verification, *, coloured: bool) -> tuple[st
 
 
 def _file(file: CheckedFile, *, coloured: bool) -> Iterator[str]:
-    yield f"{file.name}: {file.state}"
+    name = "".join(c if c.isprintable() else "\ufffd" for c in file.name)
+    though = ", though its words are the same" if file.says_the_same else ""
+    yield f"{name}: {file.state}{though}"
     for change in file.changes:
         yield from _change(change, coloured=coloured)
     for wrong in file.wrong:
@@ -42,20 +47,19 @@ def _change(change: Change, *, coloured: bool) -> list[str]:
 
 
 def _coloured(lines: list[str]) -> list[str]:
-    """Colour what stands between signs, over the ends of lines."""
+    """Colour what stands between signs; a colour goes on over the end of a line."""
     painted, colour = [], ""
     for line in lines:
-        text = colour + line
-        for mark in (Mark.REMOVED, Mark.ADDED):
-            begin, end = _SIGNS[mark]
-            text = text.replace(begin, _COLOURS[mark] + begin).replace(end, end + _PLAIN)
-        last = [(line.rfind(_SIGNS[m][0]), m) for m in (Mark.REMOVED, Mark.ADDED)]
-        place, mark = max(last, key=lambda each: each[0])
-        ends = max(line.rfind(_SIGNS[m][1]) for m in (Mark.REMOVED, Mark.ADDED))
-        if place > ends:
-            colour = _COLOURS[mark]
-        elif ends >= 0:
-            colour = ""
+        text = colour
+        for piece in _SIGN.split(line):
+            if piece in _BEGINS:
+                colour = _BEGINS[piece]
+                text += colour + piece
+            elif piece in _ENDS:
+                colour = ""
+                text += piece + _PLAIN
+            else:
+                text += piece
         painted.append(text + (_PLAIN if colour else ""))
     return painted
 
