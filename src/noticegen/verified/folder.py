@@ -10,6 +10,7 @@ from typing import Final
 from noticegen.errors import FileError, LeakError
 from noticegen.guard.letter_words import edited_words
 from noticegen.guard.word_file import WordFile, read_word
+from noticegen.guard.workbook_file import list_left_in_workbook
 from noticegen.model.finding import Problem
 from noticegen.model.place import Place
 from noticegen.model.release import Output, digest_of
@@ -44,6 +45,9 @@ def verify_folder(
     files = {name: _compared(name, data, record) for name in sorted({*record.sent, *data})}
     edited = [n for n, file in files.items() if file.state in (State.CHANGED, State.NEW)]
     words = _look_into_letters(files, data, record)
+    for name in edited:
+        if name.casefold().endswith(".xlsx"):
+            files[name] = _with(files[name], _left_in_workbook(name, data[name]))
     searched = ""
     outputs = [Output(n, data[n]) for n in edited if is_searchable(n) and not _is_stray(n)]
     if outputs:
@@ -100,6 +104,13 @@ def _is_stray(name: str) -> bool:
 
 def _with(file: CheckedFile, wrong: tuple[str, ...]) -> CheckedFile:
     return replace(file, wrong=tuple(dict.fromkeys((*file.wrong, *wrong))))
+
+
+def _left_in_workbook(name: str, data: bytes) -> tuple[str, ...]:
+    try:
+        return tuple(f"it holds {matter}" for matter in list_left_in_workbook(data, name))
+    except LeakError as error:
+        return tuple(problem.what for problem in error.problems)
 
 
 def _look_into_letters(
