@@ -73,7 +73,7 @@ def check(
         WordingError: a template or wording cannot be rendered.
     """
     from noticegen import pipeline  # noqa: PLC0415 - `--help` needs none of it
-    from noticegen.clock import clock_of  # noqa: PLC0415
+    from noticegen.days_left import clock_of  # noqa: PLC0415
 
     day = today or dt.datetime.now(tz=dt.UTC).date()
     understood = pipeline.understand(Path(case_file), today=day, progress=progress)

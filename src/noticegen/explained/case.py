@@ -5,7 +5,7 @@ import datetime as dt
 from collections.abc import Iterator
 from enum import StrEnum
 
-from noticegen.clock import clock_of
+from noticegen.days_left import clock_of
 from noticegen.explained.carried import carried_facts
 from noticegen.explained.data import data_facts, document_facts
 from noticegen.explained.facts import CaseFacts

@@ -9,7 +9,7 @@ import pytest
 
 import noticegen
 from cases import GIVEN, case_of
-from noticegen.clock import clock_of
+from noticegen.days_left import clock_of
 from small_case import REQUEST, write_case
 from test_cli import noticegen as run
 
