@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 import noticegen
-from cases import BIDDERS, OFFENDERS, STAFF, case_of, changed, letter_of, without
+from cases import AUTHORITY, BIDDERS, OFFENDERS, STAFF, case_of, changed, letter_of, without
+from invented_law import invented_law
 from noticegen.checks import run_checks
 from noticegen.explained.case import case_facts
 from noticegen.explained.facts import CaseFacts, RelianceFacts
@@ -50,7 +51,7 @@ def test_an_item_tells_what_was_asked_how_it_was_read_and_under_what_it_is_refus
     page = page_of(ONE.format(under="bidders", relied_on=BIDDERS))
     item = page.split("Items\n-----\n")[1].split("\n\n")[0]
     assert item == textwrap.indent(
-        "1 withheld\n"
+        "1: withheld\n"
         "  asked       Who checked it?\n"
         "  read as     We have taken this to be about the last inspection.\n"
         "  refused by  bidders",
@@ -64,7 +65,7 @@ items:
   - {number: 1, asks: What did it cost?, outcome: disclosed, answer: "It cost £3."}
   - {number: 2, asks: And how dear was it?, see: 1}
 """)
-    assert "  2 see 1, and so disclosed\n" in page
+    assert "  2: see 1, and so disclosed\n" in page
 
 
 def test_parts_stand_under_their_item() -> None:
@@ -76,8 +77,8 @@ items:
       - {covers: flights announced beforehand, outcome: disclosed, answer: There were six.}
       - {covers: all others, outcome: not held, because: We made no others.}
 """)
-    assert "  1 in parts\n    asked       All flights.\n" in page
-    assert "      1b not held\n        covers      all others\n" in page
+    assert "  1: in parts\n    asked       All flights.\n" in page
+    assert "      1b: not held\n        covers      all others\n" in page
 
 
 def test_the_answer_that_decides_is_named() -> None:
@@ -219,6 +220,31 @@ overrides:
         "  late, by Ines Corbel, Solicitor, on 20 September 2026: The archive was flooded.\n"
         in page
     )
+
+
+def test_a_cost_is_told_against_its_limit() -> None:
+    text = """
+items:
+  - {number: 1, asks: All notes., outcome: over the cost limit, held: all, under: notes}
+relied_on:
+  notes:
+    limb: s12(1)
+    estimate:
+      - activity: [locating, extracting]
+        of: notes in pocket books
+        how_many: 1790
+        minutes_each: 3 to 5
+"""
+    limited = AUTHORITY + "    cost_limit: 450\n"
+    case = case_of(text, limited, given_law=invented_law(dt.date(2026, 9, 24)))
+    facts = case_facts(case, (), letter_of(case), TODAY)
+    (reliance,) = facts.relied_on
+    assert reliance.cost == (
+        "locating, extracting notes in pocket books, 1,790 of 3 to 5 minutes: 89.5 to 149.1 hours",
+        "in all 89.5 to 149.1 hours, over the limit of 18 hours (£450)",
+    )
+    assert reliance.public_interest is None
+    assert "  1: over the cost limit\n" in "\n".join(facts_to_lines(facts))
 
 
 def test_what_came_from_an_earlier_letter_is_told_by_its_file() -> None:

@@ -14,8 +14,10 @@ class ItemFacts:
     asks: str
     covers: str
     read_as: str
+    request: str
     outcome: str
     sees: str
+    joins: str
     gives: tuple[str, ...]
     withholds: tuple[str, ...]
     under: tuple[str, ...]
@@ -78,6 +80,7 @@ class RelianceFacts:
     wrong: str
     result: str
     mend: str
+    cost: tuple[str, ...]
     asked: tuple[QuestionFacts, ...]
     in_any_case: tuple[QuestionFacts, ...]
     not_answered: tuple[str, ...]

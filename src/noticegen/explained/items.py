@@ -17,8 +17,10 @@ def item_facts(case: Case, found: CaseItem) -> ItemFacts:
         asks=str(item.asks or ""),
         covers=str(item.covers or ""),
         read_as=str(item.read_as or ""),
-        outcome=_outcome(found),
+        request=found.request,
+        outcome=str(found.outcome or ""),
         sees=found.sees,
+        joins=found.joins,
         gives=tuple(_given(case.request, item)),
         withholds=tuple(item.withholds),
         under=tuple(item.under),
@@ -28,10 +30,6 @@ def item_facts(case: Case, found: CaseItem) -> ItemFacts:
         where=str(item.at()),
         parts=tuple(item_facts(case, part) for part in found.parts),
     )
-
-
-def _outcome(found: CaseItem) -> str:
-    return str(found.outcome) if found.outcome else ""
 
 
 def _given(request: Request, item: Item) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from noticegen.explained.cost import cost_lines
 from noticegen.explained.facts import PublicInterestFacts, QuestionFacts, RelianceFacts
 from noticegen.long_dates import long_date
 from noticegen.model.case import Case, Reliance, Step, TestResult
@@ -32,6 +33,7 @@ def _unrelied(case: Case, name: Id, entry: RelianceEntry) -> RelianceFacts:
         wrong=case.unrelied[name].what if name in case.unrelied else "nothing is known of it",
         result="",
         mend="",
+        cost=(),
         asked=(),
         in_any_case=(),
         not_answered=(),
@@ -61,6 +63,7 @@ def _explain(case: Case, reliance: Reliance) -> RelianceFacts:
         wrong="",
         result=_result(reliance),
         mend=_line(mend),
+        cost=tuple(cost_lines(reliance)),
         asked=tuple(_question(step, result) for step in result.steps),
         in_any_case=tuple(_question(step, result) for step in result.later),
         not_answered=tuple(f"{_key(q)}: {_line(q.asks)}" for q in result.missing),

@@ -79,8 +79,9 @@ def _write_items(page: Page, items: Sequence[ItemFacts]) -> None:
         decided = item.outcome or "nothing is decided"
         if item.sees:
             decided = f"see {item.sees}, and so {decided}"
-        page.text(f"{item.number}  {decided if not item.parts else 'in parts'}", indent)
+        page.text(f"{item.number}: {'in parts' if item.parts else decided}", indent)
         own = indent + 2
+        page.labelled("with", item.joins, own)
         page.labelled("asked", short(item.asks, _ASKED), own)
         page.labelled("covers", short(item.covers, _ASKED), own)
         page.labelled("read as", short(item.read_as, _ASKED), own)

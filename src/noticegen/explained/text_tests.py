@@ -21,6 +21,7 @@ def write_reliance(page: Page, facts: RelianceFacts, case_file: str) -> None:
     page.labelled("result", facts.result)
     page.labelled("to mend", facts.mend)
     page.labelled("likelihood", facts.likelihood)
+    page.listed("cost", facts.cost)
     _write_questions(page, facts.asked, case_file)
     if facts.in_any_case:
         page.gap()
