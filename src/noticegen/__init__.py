@@ -1,7 +1,8 @@
 """Refusal notices under the Freedom of Information Act, beside data that can be sent.
 
 The public names: `render` makes a release, `check` says what is wrong with a case,
-`describe_law` says what is defined; they raise the errors of `noticegen.errors`.
+`explain` how it is understood, `verify` what became of a release, `describe_law` what is
+defined; they raise the errors of `noticegen.errors`.
 Everything else may change.
 """
 

@@ -204,6 +204,19 @@ def test_a_deletion_that_is_tracked_takes_a_statement_away_too(tmp_path: Path) -
     assert "does not give the address for a review" in wrong_with(release)
 
 
+def test_a_letter_that_was_given_another_name_is_compared_all_the_same(tmp_path: Path) -> None:
+    release = released(tmp_path)
+    edit_letter(release, say("gives the kind", "shows the kind"))
+    edit_letter(release, take_out("review@wexcombe.example"))
+    letter = release / "send" / "letter.docx"
+    letter.rename(letter.with_name("Reply to Mx Tarrow.docx"))
+    found = letter_of(release, "Reply to Mx Tarrow.docx")
+    assert found.state is State.NEW
+    assert any((Mark.ADDED, "shows") in change for change in found.changes)
+    assert "does not give the address for a review" in "".join(found.wrong)
+    assert "it does not say the same as `Reply to" in wrong_with(release, "letter.pdf")
+
+
 def test_a_pdf_that_no_longer_says_the_same_is_told(tmp_path: Path) -> None:
     release = released(tmp_path)
     edit_letter(release, say("gives the kind", "shows the kind"))

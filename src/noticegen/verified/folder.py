@@ -118,7 +118,7 @@ def _look_into_letters(
 ) -> dict[str, str]:
     """Compare letters with the one that was made and with each other; give their words."""
     found: dict[str, str] = {}
-    names = {name: m[1] for name in data if (m := _LETTER.fullmatch(name))}
+    names = _letters_by_name(files)
     was_edited = any(files[name].state is not State.AS_MADE for name in names)
     for name in names if was_edited else ():
         try:
@@ -132,6 +132,18 @@ def _look_into_letters(
             files[name] = _with(files[name], tuple(problem.what for problem in error.problems))
     _compare_letters(files, found, record)
     return found
+
+
+def _letters_by_name(files: Mapping[str, CheckedFile]) -> dict[str, str]:
+    """Give the letters that are there and the form of each, one by another name too."""
+    names = {name: m[1] for name in files if (m := _LETTER.fullmatch(name))}
+    there = {n: form for n, form in names.items() if files[n].state is not State.MISSING}
+    new = [n for n, file in files.items() if file.state is State.NEW and n not in names]
+    for form in set(names.values()) - set(there.values()):
+        alike = [n for n in new if n.casefold().endswith(f".{form}") and not _is_stray(n)]
+        if len(alike) == 1:
+            there[alike[0]] = form
+    return there
 
 
 def _compare_word(file: CheckedFile, word: WordFile, record: Record) -> CheckedFile:
@@ -160,7 +172,7 @@ def _compare_letters(
     files: dict[str, CheckedFile], found: Mapping[str, str], record: Record
 ) -> None:
     """Report letters that do not say what the Word file says, or the letter as made."""
-    word = next((name for name in found if name.endswith(".docx")), None)
+    word = next((name for name in found if name.casefold().endswith(".docx")), None)
     if word is None and record.letter is None:
         return
     against = found[word] if word else "\n".join(record.letter or ())
