@@ -171,7 +171,7 @@ def check(case: CaseFile, as_json: AsJson = False) -> None:
 
 @app.command()
 def explain(case: CaseFile, as_json: AsJson = False) -> None:
-    """Tell a case as it is understood, and why: the place to look when you are stuck.
+    """Tell how a case is understood, and why.
 
     Example: noticegen explain samples/officer-convictions/request.yaml
     """
@@ -189,7 +189,7 @@ def verify(
     ] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Say what was changed in a release since it was made, as a letter edited in Word.
+    """Say what was changed in a release since then.
 
     Edited files are searched again for what is withheld. Ends with 6 if anything differs.
 
