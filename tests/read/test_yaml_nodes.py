@@ -53,7 +53,10 @@ def test_letters_of_another_encoding_are_refused_with_their_line() -> None:
 
     assert text == ""
     assert [str(p.where) for p in problems] == ["f.yaml:2"]
-    assert problems[0].what == "it holds letters that are not UTF-8 text"
+    assert problems[0].what == (
+        "it holds letters that are not UTF-8 text; as Windows-1252 (ANSI) this word would be `café`"
+    )
+    assert problems[0].fix.startswith("save the file as UTF-8: in Notepad")
 
 
 def test_half_a_letter_of_utf_16_is_refused() -> None:

@@ -119,7 +119,7 @@ class FormReader(ValueReader):
         if isinstance(node, yaml.ScalarNode) and name in declared and colon and value.strip():
             self.problems.append(no_space_after(name, self.place(node)))
             return
-        fix = f"write its keys, such as `{next(iter(declared))}:`, each on a line of its own"
+        fix = self.notation.keys.format(key=next(iter(declared)))
         self.problem(node, f"{noun_of(cls)} is expected here", fix)
 
     def entries(

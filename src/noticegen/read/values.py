@@ -19,7 +19,8 @@ from noticegen.model.finding import Problem
 from noticegen.model.form import Block, Id
 from noticegen.model.place import Place
 from noticegen.model.text import Prose, Quoted, Range, Rows
-from noticegen.read import scalars
+from noticegen.read import notation, scalars
+from noticegen.read.json_nodes import is_json
 from noticegen.read.yaml_mistakes import cut_by_comment
 
 B = TypeVar("B", bound=Block)
@@ -48,11 +49,15 @@ class ValueReader(ABC):
     def __init__(self, shown: str, text: str) -> None:
         self.shown = shown
         self.lines = text.split("\n")
+        self.notation = notation.JSON if is_json(text, shown) else notation.YAML
         self.problems: list[Problem] = []
 
     def place(self, node: yaml.Node) -> Place:
-        """Give the line of a node."""
-        return Place(self.shown, node.start_mark.line + 1)
+        """Give line and column of a node and, in JSON, its pointer."""
+        start, end = node.start_mark, node.end_mark
+        width = end.column - start.column if end.line == start.line else 0
+        pointer = getattr(start, "json_pointer", None)
+        return Place(self.shown, start.line + 1, start.column + 1, width or None, pointer)
 
     def problem(self, node: yaml.Node, what: str, fix: str) -> None:
         """Keep a problem."""
@@ -128,10 +133,15 @@ class ValueReader(ABC):
             return reader(node.value)
         except scalars.UnreadableValue as wrong:
             what = wrong.what.replace("{name}", name)
-            below = wrong.line + 1 if node.style in ("|", ">") else 0
-            place = Place(self.shown, node.start_mark.line + 1 + below)
-            self.problems.append(Problem(place, what, wrong.fix))
+            self.problems.append(Problem(self._place_within(node, wrong.line), what, wrong.fix))
             return None
+
+    def _place_within(self, node: yaml.ScalarNode, line: int) -> Place:
+        """Give the place of a line of a value that stands after `|`."""
+        place = self.place(node)
+        if self.notation is notation.JSON or node.style not in ("|", ">"):
+            return place
+        return Place(self.shown, node.start_mark.line + 2 + line)
 
     def _loses_words(self, node: yaml.ScalarNode, kind: Any, name: str) -> bool:  # noqa: ANN401
         """Report a value that a ` #` cuts off, or that curly quotation marks stand round."""
@@ -176,9 +186,9 @@ class ValueReader(ABC):
             return None if value is None else (value,)
         if not isinstance(node, yaml.SequenceNode):
             if isinstance(kind, type) and issubclass(kind, Block):
-                fix = "begin each entry with `- `"
+                fix = self.notation.entries
             else:
-                fix = "write one value, or several on `- ` lines"
+                fix = self.notation.several
             self.problem(node, f"`{name}` is a list", fix)
             return None
         if kind is Prose and self._flow_prose(node, name):
@@ -203,7 +213,7 @@ class ValueReader(ABC):
                 return None
             return kind(tuple(str(e).replace("\n\n", " ") for e in entries), listed=True)
         if not isinstance(node, yaml.ScalarNode):
-            what = f"`{name}` is prose, and YAML reads it as keys"
+            what = self.notation.not_prose.format(key=name)
             self.problem(node, what, self._as_text(node, name))
             return None
         if not node.style and self._is_cut(node):
@@ -220,12 +230,14 @@ class ValueReader(ABC):
     def _prose_entry(self, node: yaml.Node, kind: type[Prose], name: str) -> Prose | None:
         if isinstance(node, yaml.SequenceNode):
             what = f"`{name}` has a list within a list"
-            self.problem(node, what, "put each entry on one `- ` line")
+            self.problem(node, what, self.notation.one_line)
             return None
         return self._prose(node, kind, name)
 
     def _as_text(self, node: yaml.Node, name: str) -> str:
         """Say how to write a value so that YAML takes every character as it is."""
+        if self.notation.as_text:
+            return self.notation.as_text
         start = node.start_mark
         is_entry = self.lines[start.line][: start.column].rstrip().endswith("-")
         return f"put `{'- |' if is_entry else f'{name}: |'}` and the words on the next line"
@@ -243,7 +255,7 @@ class ValueReader(ABC):
         base: Mapping[Any, Any],
     ) -> Any:  # noqa: ANN401
         if not isinstance(node, yaml.MappingNode):
-            fix = f"write names under `{name}:`, each on a line of its own"
+            fix = self.notation.names.format(key=name)
             self.problem(node, f"`{name}` is a block of names", fix)
             return None
         found: dict[Any, Any] = dict(base)

@@ -7,6 +7,7 @@ import yaml
 from noticegen.model.finding import Problem
 from noticegen.model.place import Place
 
+MAX_DEPTH = 50
 _KEY = re.compile(r"(?P<lead>\s*(?:- +)*)(?P<name>[\w -]*\w):(?:\s|$)")
 _AS_TEXT = "put `{key}: |` and the words on the next line"
 

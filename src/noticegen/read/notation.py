@@ -1,0 +1,35 @@
+"""How a thing is written in YAML and in JSON, as the fixes say it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Notation:
+    """The words of a fix that depend on how the file is written."""
+
+    entries: str
+    several: str
+    keys: str
+    names: str
+    one_line: str
+    not_prose: str
+    as_text: str = ""
+
+
+YAML = Notation(
+    entries="begin each entry with `- `",
+    several="write one value, or several on `- ` lines",
+    keys="write its keys, such as `{key}:`, each on a line of its own",
+    names="write names under `{key}:`, each on a line of its own",
+    one_line="put each entry on one `- ` line",
+    not_prose="`{key}` is prose, and YAML reads it as keys",
+)
+JSON = Notation(
+    entries="write a list: `[` its entries `]`",
+    several="write one value, or several in `[ ]`",
+    keys='write its keys in `{{ }}`, such as `"{key}": …`',
+    names="write names in `{{ }}`, each with its value",
+    one_line="write each entry as one text",
+    not_prose="`{key}` is prose, and has keys here",
+    as_text="write it as text in quotation marks",
+)
