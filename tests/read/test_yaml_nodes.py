@@ -120,7 +120,7 @@ def test_an_empty_file_is_refused(text: str) -> None:
         ("a: b\nc d\ne: f\n", 2, "this line is no `key: value`, and is not indented as part of"),
         ("a: |\n  b\nc\n", 3, "this line is no `key: value`, and is not indented as part of"),
         ("a:\n  b: c\n d: e\n", 3, "the line is not indented like its neighbours"),
-        ("a: b\n- c\n", 2, "the line is not indented like its neighbours"),
+        ("a: b\n- c\n", 2, "`a` has words on its line and a list under it"),
     ],
 )
 def test_what_yaml_would_change_or_refuse_is_told_with_its_line(

@@ -7,6 +7,7 @@ a word is refused.
 
 import codecs
 import re
+import unicodedata
 from dataclasses import dataclass
 
 _MARKS = (
@@ -124,3 +125,14 @@ def no_text(text: str) -> Unfit | None:
         what = f"`{found[0]}` was saved in one encoding and opened in another"
         return Unfit(found.start(), what, "type the word again, and look for others like it")
     return None
+
+
+def unseen(text: str) -> str:
+    """Give the first character that can't be seen but makes a word another, or ""."""
+    return "" if text.isascii() else next((c for c in text if unicodedata.category(c) == "Cf"), "")
+
+
+def brief(text: str) -> str:
+    """Give a value as a message shows it: on one line, and not all of a long one."""
+    words = " ".join(text[:1000].split())
+    return words if len(words) <= 80 else f"{words[:60].rstrip()} …"

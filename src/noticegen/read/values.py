@@ -16,16 +16,21 @@ from typing import Any, TypeVar
 import yaml
 
 from noticegen.model.finding import Problem
-from noticegen.model.form import Block, Id
+from noticegen.model.form import Block, Id, key_name, keys_of
 from noticegen.model.place import Place
 from noticegen.model.text import Prose, Quoted, Range, Rows
 from noticegen.read import notation, scalars
+from noticegen.read.characters import brief, unseen
 from noticegen.read.json_nodes import is_json
 from noticegen.read.yaml_mistakes import cut_by_comment
 
 B = TypeVar("B", bound=Block)
 
+MANY = 100
+"""Problems of one file that are shown; nobody reads more at once."""
 _ID = re.compile(r"[a-z][a-z0-9-]*")
+_BULLETS = re.compile(r"^\s*[-•▪●*–][ \t]+(?=\S)", re.MULTILINE)
+_LIMB = re.compile(r"(?:[sS]|section|reg) ?\.? ?\d+[A-Z]?\b")
 _IN_CURLY_QUOTES = re.compile(r"[“‘][^“”‘]*[”’]")
 
 
@@ -81,7 +86,7 @@ class ValueReader(ABC):
         Blocks and blocks of names go on from `base`, that of the file before.
         """
         if not (node.value.strip() if isinstance(node, yaml.ScalarNode) else node.value):
-            self.problem(node, f"`{name}` has no value", "write one, or take the key out")
+            self._no_value(node, name)
             return None
         origin, arguments = typing.get_origin(kind), typing.get_args(kind)
         if origin in (typing.Union, types.UnionType):
@@ -95,7 +100,11 @@ class ValueReader(ABC):
         if origin is not None and issubclass(origin, Mapping):
             return self._mapping(node, arguments[0], arguments[1], name, base or {})
         if not isinstance(node, yaml.ScalarNode):
-            self._not_one_value(node, name)
+            self._not_one_value(node, kind, name)
+            return None
+        if kind is Rows and node.style not in ("|", '"', "'"):
+            what = f"the lines of `{name}` would be joined to one"
+            self.problem(node, what, f"put `{name}: |`, and each row on a line of its own below it")
             return None
         return self._scalar(node, kind, name)
 
@@ -106,10 +115,29 @@ class ValueReader(ABC):
         keys = {k.value for k, _ in node.value} if isinstance(node, yaml.MappingNode) else set()
         return next((k for k in known[:-1] if k.MARK in keys), known[-1])
 
-    def _not_one_value(self, node: yaml.Node, name: str) -> None:
+    def _no_value(self, node: yaml.Node, name: str) -> None:
+        """Report a key without a value, or with one that begins with `#`."""
+        rest = self.lines[node.start_mark.line][node.start_mark.column :].strip()
+        if re.match(r"#\S", rest) and len(rest) < 30 and isinstance(node, yaml.ScalarNode):
+            what = f"`{name}` has no value, for `#` begins a comment"
+            self.problem(node, what, f'put it in quotes: `"{rest}"`')
+            return
+        self.problem(node, f"`{name}` has no value", "write one, or take the key out")
+
+    def _not_one_value(self, node: yaml.Node, kind: Any, name: str) -> None:  # noqa: ANN401
         start, end = node.start_mark, node.end_mark
-        if isinstance(node, yaml.CollectionNode) and node.flow_style and start.line == end.line:
-            typed = self.lines[start.line][start.column : end.column]
+        if kind is Rows:
+            fix = f"put `{name}: |`, and each row on a line of its own below it"
+            self.problem(node, f"`{name}` is lines of cells, and no list", fix)
+            return
+        one = len(node.value) < 2
+        if (
+            one
+            and isinstance(node, yaml.CollectionNode)
+            and node.flow_style
+            and start.line == end.line
+        ):
+            typed = brief(self.lines[start.line][start.column : end.column])
             kind = "a list" if isinstance(node, yaml.SequenceNode) else "a block of keys"
             what = f"`{name}: {typed}` is {kind} to YAML"
             self.problem(node, what, f'put it in quotes: `"{typed}"`')
@@ -119,12 +147,14 @@ class ValueReader(ABC):
     def _scalar(self, node: yaml.ScalarNode, kind: Any, name: str) -> Any:  # noqa: ANN401
         if not node.style and self._loses_words(node, kind, name):
             return None
+        if kind is not str and self.has_unseen(node, node.value, name):
+            return None
         if kind in _READERS:
             reader = _READERS[kind]
         elif isinstance(kind, type) and issubclass(kind, StrEnum):
             return self._choice(node, kind, name)
         elif kind is Id:
-            return self._id(node)
+            return self._id(node, name)
         elif node.style == "|":
             return node.value.strip("\n")
         else:
@@ -154,24 +184,47 @@ class ValueReader(ABC):
             return True
         return False
 
+    def has_unseen(self, node: yaml.Node, text: str, name: str) -> bool:
+        """Report a character that can't be seen and makes a word another."""
+        sign = unseen(text)
+        if sign:
+            what = f"`{name}` holds a character that can't be seen, U+{ord(sign):04X}"
+            self.problem(node, what, f"type it again: `{brief(text.replace(sign, ''))}`")
+        return bool(sign)
+
+    def near(self, word: str, known: Iterable[str], likeness: float = 0.6) -> str:
+        """Give the known word that a misspelt one is most like, or ""."""
+        if len(word) > 100 or len(self.problems) > MANY:  # looking would take long
+            return ""
+        return next(iter(difflib.get_close_matches(word, list(known), 1, likeness)), "")
+
     def _choice(self, node: yaml.ScalarNode, kind: type[StrEnum], name: str) -> StrEnum | None:
         words = " ".join(node.value.split())
         for member in kind:
             if member.value == words:
                 return member
-        near = difflib.get_close_matches(words.lower(), [m.value for m in kind], 1, 0.6)
+        near = self.near(words.lower(), [m.value for m in kind])
         choices = listed([m.value for m in kind])
-        fix = f"write `{near[0]}`" if near else f"write one of {choices}"
-        self.problem(node, f"`{name}` is `{words}`, which is none of its words", fix)
+        fix = f"write `{near}`" if near else f"write one of {choices}"
+        self.problem(node, f"`{name}` is `{brief(words)}`, which is none of its words", fix)
         return None
 
-    def _id(self, node: yaml.ScalarNode) -> Id | None:
+    def _id(self, node: yaml.ScalarNode, name: str) -> Id | None:
         word = node.value.strip()
         if _ID.fullmatch(word):
             return Id(word)
-        what = f"`{word}` is not an id: small letters, digits and hyphens, a letter first"
+        what = f"`{brief(word)}` is not an id: small letters, digits and hyphens, a letter first"
+        several = re.split(r",\s*(?:and )?|\s+and\s+", word)
+        if len(several) > 1 and all(map(_ID.fullmatch, several)):
+            fix = f"write `{name}: [{', '.join(several)}]`"
+            self.problem(node, f"`{brief(word)}` is several, and no id", fix)
+            return None
+        if _LIMB.match(word) and name in ("under", "considered", "weighed_with"):
+            what = f"`{brief(word)}` is a limb, and `{name}` names an entry of `relied_on`"
+            self.problem(node, what, f"write the word above `limb: {brief(word)}` there")
+            return None
         made = re.sub(r"[^a-z0-9]+", "-", word.lower()).lstrip("-0123456789")
-        made = made.rstrip("-") or "name-it"
+        made = made[:60].rstrip("-") or "name-it"
         self.problem(node, what, f"write `{made}`, here and wherever it is named")
         return None
 
@@ -179,6 +232,11 @@ class ValueReader(ABC):
         if isinstance(node, yaml.ScalarNode):
             if kind is str and node.style in ("|", ">"):
                 return tuple(line.strip() for line in node.value.split("\n") if line.strip())
+            if isinstance(kind, type) and issubclass(kind, Block) and not kind.SHORTHAND:
+                first = key_name(keys_of(kind)[0].name)
+                fix = self.notation.list_of_blocks.format(key=first)
+                self.problem(node, f"`{name}` is a list, and words stand here", fix)
+                return None
             if kind is Prose:
                 prose = self._prose(node, Prose, name)
                 return prose and (prose,)
@@ -193,8 +251,25 @@ class ValueReader(ABC):
             return None
         if kind is Prose and self._flow_prose(node, name):
             return None
+        if isinstance(kind, type) and issubclass(kind, Block) and self._dash_on_each_key(node):
+            return None
         values = [self.value(entry, kind, name) for entry in node.value]
         return None if any(v is None for v in values) else tuple(values)
+
+    def _dash_on_each_key(self, node: yaml.SequenceNode) -> bool:
+        """Report keys of one entry that have a dash each."""
+        alone = ""
+        for entry in node.value:
+            keys = entry.value if isinstance(entry, yaml.MappingNode) else []
+            name = keys[0][0].value if len(keys) == 1 else ""
+            if alone and name and name != alone:
+                what = (
+                    f"`{brief(alone)}` and `{brief(name)}` have a dash each, as if of two entries"
+                )
+                self.problem(entry, what, "leave the dash at the first key of each entry only")
+                return True
+            alone = name
+        return False
 
     def _flow_prose(self, node: yaml.SequenceNode, name: str) -> bool:
         quoted = all(getattr(entry, "style", None) for entry in node.value)
@@ -218,6 +293,12 @@ class ValueReader(ABC):
             return None
         if not node.style and self._is_cut(node):
             self.problems.append(cut_by_comment(name, self.place(node), self._as_text(node, name)))
+            return None
+        lines_alone = 1 if node.style == "|" else 0
+        is_list = len(_BULLETS.findall(node.value)) > lines_alone
+        if kind is Prose and is_list and name != "private":
+            what = f"lines of `{name}` begin like a list's, and would be joined"
+            self.problem(node, what, self.notation.prose_list.format(key=name))
             return None
         paragraphs = scalars.text_to_paragraphs(
             node.value, folded=node.style != "|", keep_lists=kind is Quoted
@@ -255,14 +336,28 @@ class ValueReader(ABC):
         base: Mapping[Any, Any],
     ) -> Any:  # noqa: ANN401
         if not isinstance(node, yaml.MappingNode):
-            fix = self.notation.names.format(key=name)
+            is_list = isinstance(node, yaml.SequenceNode)
+            fix = self.notation.no_dashes if is_list else self.notation.names
+            fix = fix.format(key=name)
             self.problem(node, f"`{name}` is a block of names", fix)
             return None
         found: dict[Any, Any] = dict(base)
         whole = True
         for word, key_node, value_node in self.entries(node, f"`{name}`"):
-            value = self.value(value_node, kind, word, base.get(word))
+            if key_kind is Id and self._is_key_of_entry(key_node, kind, name):
+                return None
+            value = self.value(value_node, kind, brief(word), base.get(word))
             keyed = word if key_kind is str else self._scalar(key_node, key_kind, name)
             whole = whole and value is not None and keyed is not None
             found[keyed] = value
         return found if whole else None
+
+    def _is_key_of_entry(self, node: yaml.ScalarNode, kind: Any, name: str) -> bool:  # noqa: ANN401
+        """Report a key that stands where the name of its entry is missing."""
+        kinds = typing.get_args(kind) or (kind,)
+        if not any(node.value == key_name(f.name) for k in kinds for f in keys_of(k)):
+            return False
+        what = f"`{node.value}` stands where a name is expected, which entries of `{name}` have"
+        fix = "write a name of your own above it, `name-it:`, and its keys two spaces further in"
+        self.problem(node, what, fix)
+        return True

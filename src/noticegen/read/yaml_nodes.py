@@ -65,7 +65,7 @@ def text_to_node(text: str, shown: str) -> tuple[yaml.Node | None, list[Problem]
     try:
         node = yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
-        return None, [syntax_problem(error, text.split("\n"), shown)]
+        return None, [syntax_problem(error, text, shown)]
     if node is None:
         return None, [Problem(Place(shown), "the file is empty", "write the keys it needs")]
     return node, []
@@ -79,6 +79,11 @@ def _not_allowed(text: str, shown: str) -> list[Problem]:
     line = text.count("\n", 0, found.at) + 1
     column = found.at - text.rfind("\n", 0, found.at)
     return [Problem(Place(shown, line, column), found.what, found.fix)]
+
+
+def _line(text: str, event: yaml.Event) -> str:
+    """Give the line that an event begins on."""
+    return text.split("\n")[event.start_mark.line] if event.start_mark else ""
 
 
 def _hidden_structure(text: str, shown: str) -> list[Problem]:
@@ -95,9 +100,9 @@ def _hidden_structure(text: str, shown: str) -> list[Problem]:
             if depth > MAX_DEPTH:
                 return [too_deep(place)]
             if isinstance(event, yaml.AliasEvent):
-                problems.append(pointer(place, "*"))
+                problems.append(pointer(place, "*", _line(text, event)))
             elif getattr(event, "anchor", None):
-                problems.append(pointer(place, "&"))
+                problems.append(pointer(place, "&", _line(text, event)))
             elif getattr(event, "tag", None):
                 what = "`!` at the start of a value is a tag to YAML"
                 problems.append(Problem(place, what, "put the value in quotes"))
