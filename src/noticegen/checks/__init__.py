@@ -23,8 +23,8 @@ from noticegen.checks.link_not_usable import check_link_not_usable
 from noticegen.checks.named_by_nothing import check_named_by_nothing
 from noticegen.checks.no_exemption_named import check_no_exemption_named
 from noticegen.checks.not_ready_to_send import check_not_ready_to_send
-from noticegen.checks.outcome_and_keys_disagree import check_outcome_and_keys_disagree
 from noticegen.checks.number_skipped import check_number_skipped
+from noticegen.checks.outcome_and_keys_disagree import check_outcome_and_keys_disagree
 from noticegen.checks.override_does_not_count import check_override_does_not_count
 from noticegen.checks.placeholder_left import check_placeholder_left
 from noticegen.checks.public_interest_not_weighed import check_public_interest_not_weighed
