@@ -4,8 +4,7 @@ All problems of a file are collected, each with its line; nothing is guessed.
 """
 
 import re
-import typing
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -15,38 +14,14 @@ from noticegen.model.finding import Problem
 from noticegen.model.form import Block, is_required, key_name, keys_of
 from noticegen.model.place import Place
 from noticegen.read.characters import brief
-from noticegen.read.values import MANY, ValueReader, listed
+from noticegen.read.keys import MISNAMED, hints_of, key_with, owner_of
+from noticegen.read.value_mistakes import MANY
+from noticegen.read.values import ValueReader, listed
 from noticegen.read.yaml_mistakes import no_space_after
 from noticegen.read.yaml_nodes import read_text, text_to_node
 
 B = TypeVar("B", bound=Block)
 
-_HINTS: dict[type[Block], dict[str, Any]] = {}
-_MISNAMED = {
-    "requester": "applicant",
-    "date_received": "received",
-    "date_issued": "issued",
-    "ref": "reference",
-    "notes": "private",
-    "note": "private",
-    "comment": "private",
-    "questions": "items",
-    "requests": "items",
-    "question": "asks",
-    "response": "answer",
-    "reply": "answer",
-    "decision": "outcome",
-    "exemptions": "relied_on",
-    "exemption": "limb",
-    "section": "limb",
-    "reason": "because",
-    "reasons": "because",
-    "why": "because",
-    "against_disclosure": "for_maintaining",
-    "against": "for_maintaining",
-    "pit": "public_interest_test",
-}
-"""Words that people write for a key, by which no likeness of letters leads to it."""
 _NOUNS = {
     "Request": "a case file",
     "WithheldClass": "an entry of `withheld`",
@@ -112,7 +87,7 @@ class FormReader(ValueReader):
         A key left out that may be carried over is taken from `base`, with its places.
         """
         declared = {key_name(f.name): f for f in keys_of(cls)}
-        hints = _hints(cls)
+        hints = hints_of(cls)
         if isinstance(node, yaml.ScalarNode) and cls.SHORTHAND:
             value = self.value(node, hints[cls.SHORTHAND], name or cls.SHORTHAND)
             self._offer_keys(node, declared)
@@ -209,7 +184,7 @@ class FormReader(ValueReader):
             self.problems.append(no_space_after(glued, self.place(node)))
             return glued
         plain = name.lower().replace("-", "_").replace(" ", "_")
-        other = _MISNAMED.get(plain, "")
+        other = MISNAMED.get(plain, "")
         meant = other if other in declared else self.near(plain, declared, 0.7)
         home = "" if meant or len(self.problems) > MANY else self._home_of(name, cls)
         fix = f"write `{meant}`" if meant else home or f"its keys are {listed(declared)}"
@@ -218,12 +193,12 @@ class FormReader(ValueReader):
 
     def _home_of(self, name: str, cls: type[Block]) -> str:
         """Say where a key of this name belongs: in a block inside, or in one around."""
-        inside = _key_with(name, cls)
+        inside = key_with(name, cls)
         if inside:
             return f"put it under `{inside}`"
         if self.outermost and any(key_name(f.name) == name for f in keys_of(self.outermost)):
             return "it belongs to the file as a whole: put it at the left edge"
-        owner = _owner_of(name, self.outermost) if self.outermost else None
+        owner = owner_of(name, self.outermost) if self.outermost else None
         return f"put it into {noun_of(owner)}" if owner else ""
 
     def _entry_places(self, places: dict[str, Place], name: str, node: yaml.Node) -> None:
@@ -240,38 +215,6 @@ def _places_of(block: Block | None, key: str) -> dict[str, Place]:
     """Give the places of a key and of its entries."""
     places = block.places if block else {}
     return {k: place for k, place in places.items() if k == key or k.startswith(f"{key}[")}
-
-
-def _inner_blocks(cls: type[Block]) -> Iterator[tuple[str, type[Block]]]:
-    """Give the kinds of blocks that a block's keys hold, each with its key."""
-    for attribute, kind in _hints(cls).items():
-        for inner in (kind, *typing.get_args(kind)):
-            if isinstance(inner, type) and issubclass(inner, Block):
-                yield key_name(attribute), inner
-
-
-def _key_with(name: str, cls: type[Block]) -> str:
-    """Give the key whose block has a key of this name, where one of a block's keys does."""
-    for key, inner in _inner_blocks(cls):
-        if any(key_name(f.name) == name for f in keys_of(inner)):
-            return key
-    return ""
-
-
-def _owner_of(name: str, outermost: type[Block]) -> type[Block] | None:
-    """Give the first kind of block in a file that has a key of this name."""
-    waiting = [outermost]
-    for cls in waiting:
-        if any(key_name(f.name) == name for f in keys_of(cls)):
-            return cls
-        waiting += [inner for _, inner in _inner_blocks(cls) if inner not in waiting]
-    return None
-
-
-def _hints(cls: type[Block]) -> dict[str, Any]:
-    if cls not in _HINTS:
-        _HINTS[cls] = typing.get_type_hints(cls)  # too slow to ask for each of many blocks
-    return _HINTS[cls]
 
 
 def _called(node: yaml.MappingNode, cls: type[Block]) -> str:

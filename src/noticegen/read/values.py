@@ -4,7 +4,6 @@ What is wrong with a value is kept, with its line, and `None` stands for it.
 """
 
 import datetime as dt
-import difflib
 import re
 import types
 import typing
@@ -17,21 +16,17 @@ import yaml
 
 from noticegen.model.finding import Problem
 from noticegen.model.form import Block, Id, key_name, keys_of
-from noticegen.model.place import Place
 from noticegen.model.text import Prose, Quoted, Range, Rows
-from noticegen.read import notation, scalars
-from noticegen.read.characters import brief, unseen
-from noticegen.read.json_nodes import is_json
+from noticegen.read import scalars
+from noticegen.read.characters import brief
+from noticegen.read.value_mistakes import ValueMistakes
 from noticegen.read.yaml_mistakes import cut_by_comment
 
 B = TypeVar("B", bound=Block)
 
-MANY = 100
-"""Problems of one file that are shown; nobody reads more at once."""
 _ID = re.compile(r"[a-z][a-z0-9-]*")
 _BULLETS = re.compile(r"^\s*[-•▪●*–][ \t]+(?=\S)", re.MULTILINE)
 _LIMB = re.compile(r"(?:[sS]|section|reg) ?\.? ?\d+[A-Z]?\b")
-_IN_CURLY_QUOTES = re.compile(r"[“‘][^“”‘]*[”’]")
 
 
 _READERS: Mapping[Any, Callable[[str], Any]] = {
@@ -48,25 +43,8 @@ def listed(words: Iterable[str]) -> str:
     return ", ".join(f"`{word}`" for word in words)
 
 
-class ValueReader(ABC):
+class ValueReader(ValueMistakes, ABC):
     """Reads the values of one file, and keeps what is wrong with them."""
-
-    def __init__(self, shown: str, text: str) -> None:
-        self.shown = shown
-        self.lines = text.split("\n")
-        self.notation = notation.JSON if is_json(text, shown) else notation.YAML
-        self.problems: list[Problem] = []
-
-    def place(self, node: yaml.Node) -> Place:
-        """Give line and column of a node and, in JSON, its pointer."""
-        start, end = node.start_mark, node.end_mark
-        width = end.column - start.column if end.line == start.line else 0
-        pointer = getattr(start, "json_pointer", None)
-        return Place(self.shown, start.line + 1, start.column + 1, width or None, pointer)
-
-    def problem(self, node: yaml.Node, what: str, fix: str) -> None:
-        """Keep a problem."""
-        self.problems.append(Problem(self.place(node), what, fix))
 
     @abstractmethod
     def block(
@@ -86,7 +64,7 @@ class ValueReader(ABC):
         Blocks and blocks of names go on from `base`, that of the file before.
         """
         if not (node.value.strip() if isinstance(node, yaml.ScalarNode) else node.value):
-            self._no_value(node, name)
+            self.no_value(node, name)
             return None
         origin, arguments = typing.get_origin(kind), typing.get_args(kind)
         if origin in (typing.Union, types.UnionType):
@@ -100,7 +78,7 @@ class ValueReader(ABC):
         if origin is not None and issubclass(origin, Mapping):
             return self._mapping(node, arguments[0], arguments[1], name, base or {})
         if not isinstance(node, yaml.ScalarNode):
-            self._not_one_value(node, kind, name)
+            self.not_one_value(node, kind, name)
             return None
         if kind is Rows and node.style not in ("|", '"', "'"):
             what = f"the lines of `{name}` would be joined to one"
@@ -115,37 +93,8 @@ class ValueReader(ABC):
         keys = {k.value for k, _ in node.value} if isinstance(node, yaml.MappingNode) else set()
         return next((k for k in known[:-1] if k.MARK in keys), known[-1])
 
-    def _no_value(self, node: yaml.Node, name: str) -> None:
-        """Report a key without a value, or with one that begins with `#`."""
-        rest = self.lines[node.start_mark.line][node.start_mark.column :].strip()
-        if re.match(r"#\S", rest) and len(rest) < 30 and isinstance(node, yaml.ScalarNode):
-            what = f"`{name}` has no value, for `#` begins a comment"
-            self.problem(node, what, f'put it in quotes: `"{rest}"`')
-            return
-        self.problem(node, f"`{name}` has no value", "write one, or take the key out")
-
-    def _not_one_value(self, node: yaml.Node, kind: Any, name: str) -> None:  # noqa: ANN401
-        start, end = node.start_mark, node.end_mark
-        if kind is Rows:
-            fix = f"put `{name}: |`, and each row on a line of its own below it"
-            self.problem(node, f"`{name}` is lines of cells, and no list", fix)
-            return
-        one = len(node.value) < 2
-        if (
-            one
-            and isinstance(node, yaml.CollectionNode)
-            and node.flow_style
-            and start.line == end.line
-        ):
-            typed = brief(self.lines[start.line][start.column : end.column])
-            kind = "a list" if isinstance(node, yaml.SequenceNode) else "a block of keys"
-            what = f"`{name}: {typed}` is {kind} to YAML"
-            self.problem(node, what, f'put it in quotes: `"{typed}"`')
-            return
-        self.problem(node, f"`{name}` takes one value, not several", "write one value")
-
     def _scalar(self, node: yaml.ScalarNode, kind: Any, name: str) -> Any:  # noqa: ANN401
-        if not node.style and self._loses_words(node, kind, name):
+        if not node.style and self.loses_words(node, kind, name):
             return None
         if kind is not str and self.has_unseen(node, node.value, name):
             return None
@@ -163,40 +112,8 @@ class ValueReader(ABC):
             return reader(node.value)
         except scalars.UnreadableValue as wrong:
             what = wrong.what.replace("{name}", name)
-            self.problems.append(Problem(self._place_within(node, wrong.line), what, wrong.fix))
+            self.problems.append(Problem(self.place_within(node, wrong.line), what, wrong.fix))
             return None
-
-    def _place_within(self, node: yaml.ScalarNode, line: int) -> Place:
-        """Give the place of a line of a value that stands after `|`."""
-        place = self.place(node)
-        if self.notation is notation.JSON or node.style not in ("|", ">"):
-            return place
-        return Place(self.shown, node.start_mark.line + 2 + line)
-
-    def _loses_words(self, node: yaml.ScalarNode, kind: Any, name: str) -> bool:  # noqa: ANN401
-        """Report a value that a ` #` cuts off, or that curly quotation marks stand round."""
-        if kind is str and self._is_cut(node):
-            self.problems.append(cut_by_comment(name, self.place(node), self._as_text(node, name)))
-            return True
-        if _IN_CURLY_QUOTES.fullmatch(node.value):
-            what = f"curly quotation marks round the value of `{name}` would be part of it"
-            self.problem(node, what, "take them away")
-            return True
-        return False
-
-    def has_unseen(self, node: yaml.Node, text: str, name: str) -> bool:
-        """Report a character that can't be seen and makes a word another."""
-        sign = unseen(text)
-        if sign:
-            what = f"`{name}` holds a character that can't be seen, U+{ord(sign):04X}"
-            self.problem(node, what, f"type it again: `{brief(text.replace(sign, ''))}`")
-        return bool(sign)
-
-    def near(self, word: str, known: Iterable[str], likeness: float = 0.6) -> str:
-        """Give the known word that a misspelt one is most like, or ""."""
-        if len(word) > 100 or len(self.problems) > MANY:  # looking would take long
-            return ""
-        return next(iter(difflib.get_close_matches(word, list(known), 1, likeness)), "")
 
     def _choice(self, node: yaml.ScalarNode, kind: type[StrEnum], name: str) -> StrEnum | None:
         words = " ".join(node.value.split())
@@ -249,39 +166,16 @@ class ValueReader(ABC):
                 fix = self.notation.several
             self.problem(node, f"`{name}` is a list", fix)
             return None
-        if kind is Prose and self._flow_prose(node, name):
+        if kind is Prose and self.flow_prose(node, name):
             return None
-        if isinstance(kind, type) and issubclass(kind, Block) and self._dash_on_each_key(node):
+        if isinstance(kind, type) and issubclass(kind, Block) and self.dash_on_each_key(node):
             return None
         values = [self.value(entry, kind, name) for entry in node.value]
         return None if any(v is None for v in values) else tuple(values)
 
-    def _dash_on_each_key(self, node: yaml.SequenceNode) -> bool:
-        """Report keys of one entry that have a dash each."""
-        alone = ""
-        for entry in node.value:
-            keys = entry.value if isinstance(entry, yaml.MappingNode) else []
-            name = keys[0][0].value if len(keys) == 1 else ""
-            if alone and name and name != alone:
-                what = (
-                    f"`{brief(alone)}` and `{brief(name)}` have a dash each, as if of two entries"
-                )
-                self.problem(entry, what, "leave the dash at the first key of each entry only")
-                return True
-            alone = name
-        return False
-
-    def _flow_prose(self, node: yaml.SequenceNode, name: str) -> bool:
-        quoted = all(getattr(entry, "style", None) for entry in node.value)
-        if not node.flow_style or len(node.value) < 2 or quoted:
-            return False
-        fix = f"put each entry of `{name}` on its own `- ` line"
-        self.problem(node, "a list in [ ] splits sentences at their commas", fix)
-        return True
-
     def _prose(self, node: yaml.Node, kind: type[Prose], name: str) -> Prose | None:
         if isinstance(node, yaml.SequenceNode):
-            if self._flow_prose(node, name):
+            if self.flow_prose(node, name):
                 return None
             entries = [self._prose_entry(entry, kind, name) for entry in node.value]
             if any(entry is None for entry in entries):
@@ -289,10 +183,10 @@ class ValueReader(ABC):
             return kind(tuple(str(e).replace("\n\n", " ") for e in entries), listed=True)
         if not isinstance(node, yaml.ScalarNode):
             what = self.notation.not_prose.format(key=name)
-            self.problem(node, what, self._as_text(node, name))
+            self.problem(node, what, self.as_text(node, name))
             return None
-        if not node.style and self._is_cut(node):
-            self.problems.append(cut_by_comment(name, self.place(node), self._as_text(node, name)))
+        if not node.style and self.is_cut(node):
+            self.problems.append(cut_by_comment(name, self.place(node), self.as_text(node, name)))
             return None
         lines_alone = 1 if node.style == "|" else 0
         is_list = len(_BULLETS.findall(node.value)) > lines_alone
@@ -315,18 +209,6 @@ class ValueReader(ABC):
             return None
         return self._prose(node, kind, name)
 
-    def _as_text(self, node: yaml.Node, name: str) -> str:
-        """Say how to write a value so that YAML takes every character as it is."""
-        if self.notation.as_text:
-            return self.notation.as_text
-        start = node.start_mark
-        is_entry = self.lines[start.line][: start.column].rstrip().endswith("-")
-        return f"put `{'- |' if is_entry else f'{name}: |'}` and the words on the next line"
-
-    def _is_cut(self, node: yaml.Node) -> bool:
-        end = node.end_mark
-        return scalars.is_cut_by_comment(self.lines[end.line], end.column)
-
     def _mapping(
         self,
         node: yaml.Node,
@@ -344,20 +226,10 @@ class ValueReader(ABC):
         found: dict[Any, Any] = dict(base)
         whole = True
         for word, key_node, value_node in self.entries(node, f"`{name}`"):
-            if key_kind is Id and self._is_key_of_entry(key_node, kind, name):
+            if key_kind is Id and self.is_key_of_entry(key_node, kind, name):
                 return None
             value = self.value(value_node, kind, brief(word), base.get(word))
             keyed = word if key_kind is str else self._scalar(key_node, key_kind, name)
             whole = whole and value is not None and keyed is not None
             found[keyed] = value
         return found if whole else None
-
-    def _is_key_of_entry(self, node: yaml.ScalarNode, kind: Any, name: str) -> bool:  # noqa: ANN401
-        """Report a key that stands where the name of its entry is missing."""
-        kinds = typing.get_args(kind) or (kind,)
-        if not any(node.value == key_name(f.name) for k in kinds for f in keys_of(k)):
-            return False
-        what = f"`{node.value}` stands where a name is expected, which entries of `{name}` have"
-        fix = "write a name of your own above it, `name-it:`, and its keys two spaces further in"
-        self.problem(node, what, fix)
-        return True
