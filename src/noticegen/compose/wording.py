@@ -18,12 +18,13 @@ from markupsafe import Markup
 
 from noticegen.compose.markdown import escape_markdown, refuse_in_wording
 from noticegen.errors import WordingError
+from noticegen.model.case import OF
+from noticegen.model.figures import is_numeric
 from noticegen.model.finding import Problem
 from noticegen.model.place import Place
 from noticegen.model.text import Prose, Rows
 from noticegen.paths import shown_path
 
-_NUMBER = re.compile(r"[-–−£]*[\d,.]+ ?%?|–|\[\w\]")
 _JOINING = (nodes.Concat, nodes.Add, nodes.Mul, nodes.Mod, nodes.Pow)
 _FAILURES = (jinja2.TemplateError, TypeError, ValueError, LookupError, ArithmeticError)
 
@@ -68,10 +69,17 @@ def sentence(values: Iterable[Any]) -> Markup:
 
 
 def items(numbers: Iterable[str]) -> Markup:
-    """Print `item 1`, or `items 1, 2 and 4`."""
-    listed = list(numbers)
-    word = "item" if len(listed) == 1 else "items"
-    return Markup(f"{word} {sentence(listed)}")  # noqa: S704
+    """Print `item 1`, or `items 1, 2 and 4`; `items 1 and 2 of 26/119, and item 4 of 26/120`."""
+    requests: dict[str, list[str]] = {}
+    for number in numbers:
+        own, _, request = number.partition(OF)
+        requests.setdefault(request, []).append(own)
+    said = []
+    for request, listed in requests.items():
+        word = "item" if len(listed) == 1 else "items"
+        of = f"{OF}{inline(request)}" if request else ""
+        said.append(Markup(f"{word} {sentence(listed)}{of}"))  # noqa: S704
+    return sentence(said)
 
 
 def lines(values: Iterable[Any]) -> Markup:
@@ -118,16 +126,16 @@ def numbered(words: Prose, number: str) -> Markup:
 
 def sentence_case(value: Any) -> Markup:  # noqa: ANN401
     """Print a value with a capital first letter."""
-    text = str(value)
-    return to_markdown(text[:1].upper() + text[1:])
+    text = str(to_markdown(value))
+    return Markup(text[:1].upper() + text[1:])  # noqa: S704 - escaped
 
 
-def numeric(table: Rows) -> tuple[int, ...]:
-    """Give the columns of a table that hold numbers only."""
+def numeric(table: Rows, marker: str = "") -> tuple[int, ...]:
+    """Give the columns of a table that hold numbers only, or the mark of a withheld one."""
     return tuple(
         index
         for index in range(1, len(table.headings))
-        if all(_NUMBER.fullmatch(row[index]) for row in table.rows)
+        if is_numeric([row[index] for row in table.rows if row[index] != marker])
     )
 
 
@@ -141,7 +149,6 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "cell": cell,
     "joined": joined,
     "numbered": numbered,
-    "numeric": numeric,
     "paragraphs": paragraphs,
     "sentence_case": sentence_case,
     "web_address": web_address,
@@ -184,6 +191,11 @@ class Wording:
         self._sentences = self._environment.overlay(trim_blocks=False, lstrip_blocks=False)
         self._templates_are_checked = False
         self._compiled: dict[tuple[str, Place], jinja2.Template] = {}
+
+    @property
+    def folder(self) -> Path:
+        """Where the templates lie."""
+        return self._folder
 
     def render_text(self, text: str, place: Place, values: Mapping[str, object]) -> Markup:
         """Render a definition's wording.

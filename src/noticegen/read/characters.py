@@ -25,10 +25,8 @@ _NO_TEXT_FILES = (
 )
 _NOT_ALLOWED = re.compile(r"[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _TURNS_ORDER = re.compile("[\u202a-\u202e\u2066-\u2069]")
-_LOST = re.compile("\\S*\ufffd\\S*")
-_TWICE_ENCODED = re.compile(
-    "\\S*(?:Â[£©®°§·]|â€[\u0153-\u2122\x80-\xbf]|Ã[\xa0-\xb6\xb8-\xbf])\\S*"
-)
+_LOST = re.compile("\ufffd")
+_TWICE_ENCODED = re.compile("Â[£©®°§·]|â€[\u0153-\u2122\x80-\xbf]|Ã[\xa0-\xb6\xb8-\xbf]")
 _LINE_ENDS = re.compile("\r\n?")
 _OTHER_LINE_ENDS = re.compile("[\x85\u2028\u2029]")
 _WITHOUT_WIDTH = re.compile("[\u200b\u2060\ufeff]")
@@ -118,13 +116,20 @@ def no_text(text: str) -> Unfit | None:
         return Unfit(found.start(), what, "take it out: type the words on both sides of it again")
     found = _LOST.search(text)
     if found is not None:
-        what = f"a letter was lost where `\ufffd` stands in `{found[0]}`"
+        what = f"a letter was lost where `\ufffd` stands in `{_word_at(text, found.start())}`"
         return Unfit(found.start(), what, "type the word again")
     found = _TWICE_ENCODED.search(text)
     if found is not None:
-        what = f"`{found[0]}` was saved in one encoding and opened in another"
+        what = f"`{_word_at(text, found.start())}` was saved in one encoding and opened in another"
         return Unfit(found.start(), what, "type the word again, and look for others like it")
     return None
+
+
+def _word_at(text: str, at: int) -> str:
+    """Give the word that stands at a place, or the part of it that is near."""
+    before = re.search(r"\S*$", text[max(at - 30, 0) : at])
+    after = re.match(r"\S*", text[at : at + 30])
+    return (before[0] if before else "") + (after[0] if after else "")
 
 
 def unseen(text: str) -> str:

@@ -16,7 +16,7 @@ _DAY = re.compile(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th)?(?![\d:])", re.ASCII)
 _YEAR = re.compile(r"(?<!\d)(\d{4})(?!\d)", re.ASCII)
 _COUNT = re.compile(r"\d{1,15}|\d{1,3}(?:,\d{3}){1,4}", re.ASCII)
 _RANGE = re.compile(r"(\d{1,6}(?:\.\d{1,3})?)(?: ?(?:to|-|–) ?(\d{1,6}(?:\.\d{1,3})?))?", re.ASCII)
-_RULED = re.compile(r"[\s|:]*(?:-{3,}[\s|:]*)+")
+_RULED = re.compile(r"[\s|:]*-{3,}(?:[\s|:]+-{3,})*[\s|:]*")
 _YEARS = range(1900, 2200)
 
 
@@ -146,20 +146,13 @@ def text_to_range(text: str) -> Range:
 
 def text_to_rows(text: str) -> Rows:
     """Read lines of cells divided by `|`; the first line is the headings."""
-    lines = [(n, line) for n, line in enumerate(text.split("\n")) if line.strip()]
-    if lines and not any("|" in line for _, line in lines):
-        if any("\t" in line.strip() for _, line in lines):
-            raise UnreadableValue(
-                "the cells of `{name}` are parted by tabs", "put `|` between them"
-            )
-        if len(lines) > 1:
-            what = "the lines of `{name}` have no `|`"
-            raise UnreadableValue(what, "put `|` between the cells; one column is a `list`")
-    cells = [
-        (n, tuple(" ".join(cell.split()) for cell in line.strip().strip("|").split("|")))
-        for n, line in lines
-        if not _RULED.fullmatch(line)
-    ]
+    lines = [(n, line.strip()) for n, line in enumerate(text.split("\n")) if line.strip()]
+    if not any("|" in line for _, line in lines):
+        _refuse_without_bars([line for _, line in lines])
+    lines = [(n, line) for n, line in lines if not _RULED.fullmatch(line)]
+    first = lines[0][1] if lines else ""
+    edges = (first.startswith("|"), first.endswith("|"))
+    cells = [(n, _cells(line, first.strip("|").count("|") + 1, edges)) for n, line in lines]
     if len(cells) < 2:
         raise UnreadableValue(
             "`{name}` has no row under its headings",
@@ -175,6 +168,28 @@ def text_to_rows(text: str) -> Rows:
                 number,
             )
     return Rows(headings, tuple(row for _, row in cells[1:]))
+
+
+def _refuse_without_bars(lines: list[str]) -> None:
+    """Refuse lines that were pasted with tabs, or that have one cell each."""
+    if any("\t" in line for line in lines):
+        raise UnreadableValue("the cells of `{name}` are parted by tabs", "put `|` between them")
+    if len(lines) > 1:
+        what = "the lines of `{name}` have no `|`"
+        raise UnreadableValue(what, "put `|` between the cells; one column is a `list`")
+
+
+def _cells(line: str, width: int, edges: tuple[bool, bool]) -> tuple[str, ...]:
+    """Divide a line; a bar at its edge is a border if the headings have one, or if it is too many.
+
+    Else it parts an empty cell from the others.
+    """
+    parts = line.split("|")
+    if len(parts) > 1 and not parts[0] and (edges[0] or len(parts) > width + 1):
+        parts = parts[1:]
+    if len(parts) > 1 and not parts[-1] and (edges[1] or len(parts) > width):
+        parts = parts[:-1]
+    return tuple(" ".join(part.split()) for part in parts)
 
 
 def is_cut_by_comment(line: str, column: int) -> bool:
