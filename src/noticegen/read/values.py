@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 
 import yaml
 
+from noticegen.model.choices import NO_CHOICE
 from noticegen.model.finding import Problem
 from noticegen.model.form import Block, Id
 from noticegen.model.place import Place
@@ -152,6 +153,7 @@ class ValueReader(ABC):
         near = difflib.get_close_matches(words.lower(), [m.value for m in kind], 1, 0.6)
         choices = listed([m.value for m in kind])
         fix = f"write `{near[0]}`" if near else f"write one of {choices}"
+        fix = NO_CHOICE.get(words.lower(), fix)
         self.problem(node, f"`{name}` is `{words}`, which is none of its words", fix)
         return None
 
