@@ -102,7 +102,9 @@ def test_bullets_are_no_numbers() -> None:
 
 
 def test_an_item_without_a_number_has_its_place_among_the_others() -> None:
-    assert numbers_of("- number: 1\n  asks: a\n- number: 2\n- asks: c\n- number: 4\n") == [
+    assert numbers_of(
+        "- number: 1\n- number: 2\n  asks: b\n- asks: c\n- number: 4\n  asks: d\n"
+    ) == [
         "1",
         "2",
         "3",
