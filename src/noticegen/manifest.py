@@ -3,7 +3,6 @@
 It holds no withheld value: columns, counts and digests only.
 """
 
-import hashlib
 import json
 from importlib.metadata import version
 from pathlib import Path
@@ -13,6 +12,7 @@ from noticegen.model.attachment import Attachment, WithheldColumn
 from noticegen.model.attachment_entry import DataEntry
 from noticegen.model.case import Case, Reliance
 from noticegen.model.finding import Finding
+from noticegen.model.given import digest_of_bytes
 from noticegen.model.release import Output
 from noticegen.pipeline import Made, Understood
 
@@ -33,7 +33,7 @@ def manifest_bytes(understood: Understood, made: Made, *, draft: bool) -> bytes:
         "issued": str(request.issued) if request.issued else None,
         "decided_by": _person(case, "decided_by"),
         "checked_by": _person(case, "checked_by"),
-        "inputs": _inputs(understood),
+        "inputs": [{"file": f.name, "digest": f.digest} for f in understood.inputs],
         "law": _law(case),
         "items": [
             {"number": leaf.number, "outcome": leaf.outcome, "sees": leaf.sees or None}
@@ -56,11 +56,8 @@ def manifest_bytes(understood: Understood, made: Made, *, draft: bool) -> bytes:
         "guard": made.guarded.as_record(),
         "sent": [_output(output) for output in made.outputs],
     }
-    return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
-
-
-def _digest(data: bytes) -> str:
-    return "sha256:" + hashlib.sha256(data).hexdigest()
+    text = json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+    return text.encode(errors="backslashreplace")  # as JSON writes what no UTF-8 can hold
 
 
 def _person(case: Case, key: str) -> dict[str, str | None] | None:
@@ -69,17 +66,6 @@ def _person(case: Case, key: str) -> dict[str, str | None] | None:
         return None
     day = str(person.date) if person.date else None
     return {"name": person.name, "role": person.role, "date": day}
-
-
-def _inputs(understood: Understood) -> list[dict[str, str]]:
-    """Give each file that was read, by its bare name, and its digest."""
-    files = [understood.case_file, understood.authority_file]
-    approvals = understood.authority_file.with_name("approvals.yaml")
-    files += [approvals] if approvals.is_file() else []
-    found = [{"file": f.name, "digest": _digest(f.read_bytes())} for f in files]
-    sources = [a.source for a in understood.case.attachments.values() if a.source]
-    found += [{"file": Path(s.file).name, "digest": f"sha256:{s.digest}"} for s in sources]
-    return [dict(entry) for entry in {tuple(e.items()): e for e in found}.values()]
 
 
 def _law(case: Case) -> dict[str, object]:
@@ -141,4 +127,4 @@ def _finding(finding: Finding) -> dict[str, object]:
 
 
 def _output(output: Output) -> dict[str, object]:
-    return {"file": output.name, "bytes": len(output.data), "digest": _digest(output.data)}
+    return {"file": output.name, "bytes": len(output.data), "digest": digest_of_bytes(output.data)}

@@ -5,8 +5,10 @@ import os
 import sys
 from collections.abc import Sequence
 
-from noticegen import Finding, Problem, Release, Severity
+from noticegen import Finding, Problem, Severity
 from noticegen.errors import NoticegenError
+from noticegen.model.place import Place
+from noticegen.streams import give_up, say
 
 _RED, _YELLOW, _BOLD, _PLAIN = "\x1b[31m", "\x1b[33m", "\x1b[1m", "\x1b[0m"
 
@@ -14,8 +16,9 @@ _RED, _YELLOW, _BOLD, _PLAIN = "\x1b[31m", "\x1b[33m", "\x1b[1m", "\x1b[0m"
 class Screen:
     """Messages on standard error, results on standard output; with `as_json` one object."""
 
-    def __init__(self, *, as_json: bool) -> None:
+    def __init__(self, *, as_json: bool, output_is_taken: bool = False) -> None:
         self._as_json = as_json
+        self._output_is_taken = output_is_taken
         self._is_terminal = sys.stderr.isatty() and not as_json
         self._has_colour = self._is_terminal and "NO_COLOR" not in os.environ
         self._findings: list[dict[str, object]] = []
@@ -24,22 +27,18 @@ class Screen:
     def progress(self, doing: str) -> None:
         """Say what is being done, on a terminal only, on one line that is overwritten."""
         if self._is_terminal:
-            sys.stderr.write(f"\r\x1b[K{doing} …")
-            sys.stderr.flush()
+            say(f"\r\x1b[K{doing} …")
 
     def done(self) -> None:
         """Take the progress line away."""
         if self._is_terminal:
-            sys.stderr.write("\r\x1b[K")
-            sys.stderr.flush()
+            say("\r\x1b[K")
 
     def problems(self, problems: Sequence[Problem]) -> None:
         """Show what is wrong with files."""
         for problem in problems:
             where = problem.where
-            self._problems.append(
-                {"file": where.file, "line": where.line, "what": problem.what, "fix": problem.fix}
-            )
+            self._problems.append({**_place(where), "what": problem.what, "fix": problem.fix})
             place = f"{where}: " if where.file else ""
             self._message(place, "", problem.what, problem.fix, _RED)
 
@@ -51,8 +50,7 @@ class Screen:
                 {
                     "rule": finding.rule,
                     "severity": finding.severity,
-                    "file": where.file,
-                    "line": where.line,
+                    **_place(where),
                     "about": finding.about,
                     "message": finding.message,
                     "fix": finding.fix,
@@ -73,18 +71,12 @@ class Screen:
         """Print lines."""
         self._print("\n".join(lines) + "\n")
 
-    def result(self, release: Release) -> None:
-        """Show the files of a release."""
+    def result(self, files: Sequence[str], *, draft: bool) -> None:
+        """Show the files of a release, the record last; of one in the output itself nothing."""
         if self._as_json:
-            self._print_json(
-                exit_code=0,
-                draft=release.draft,
-                sent=[str(path) for path in release.sent],
-                record=[str(path) for path in release.record],
-            )
-            return
-        for path in (*release.sent, *release.record):
-            self._print(f"{path}\n")
+            self._print_json(exit_code=0, draft=draft, sent=files[:-1], record=files[-1:])
+        elif not self._output_is_taken:
+            self._print("".join(f"{path}\n" for path in files))
 
     def checked(self, findings: Sequence[Finding]) -> None:
         """Show what a check came to."""
@@ -105,19 +97,22 @@ class Screen:
         if self._as_json:
             self._print_json(exit_code=error.exit_code)
         else:
-            sys.stderr.write(f"{said}\n")
+            say(f"{said}\n")
 
-    @staticmethod
-    def _print(text: str) -> None:
+    def _print(self, text: str) -> None:
         """Write a result; where it can't be written, say so, for nobody sees it."""
+        if self._output_is_taken:
+            say(text)
+            return
         try:
             sys.stdout.write(text)
             sys.stdout.flush()
-        except BrokenPipeError:
-            raise
+        except BrokenPipeError:  # whoever reads it has seen enough
+            give_up(sys.stdout, 1)
         except OSError as error:
+            give_up(sys.stdout, 1)
             reason = (error.strerror or "unknown reason").lower()
-            sys.stderr.write(f"the result can't be written to standard output: {reason}\n")
+            say(f"the result can't be written to standard output: {reason}\n")
             raise SystemExit(1) from None
 
     def _print_json(self, *, exit_code: int, **rest: object) -> None:
@@ -127,11 +122,18 @@ class Screen:
             "findings": self._findings,
             "problems": self._problems,
         }
-        self._print(json.dumps(content, ensure_ascii=False, indent=2) + "\n")
+        text = json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+        # what no UTF-8 can hold is escaped, as JSON writes it
+        self._print(text.encode(errors="backslashreplace").decode())
 
     def _message(self, place: str, kind: str, what: str, fix: str, colour: str) -> None:
         if self._as_json:
             return
         if self._has_colour:
             place, what = f"{_BOLD}{place}{_PLAIN}", f"{colour}{what}{_PLAIN}"
-        sys.stderr.write(f"{place}{kind}{what}\n  fix: {fix}\n")
+        say(f"{place}{kind}{what}\n  fix: {fix}\n")
+
+
+def _place(where: Place) -> dict[str, object]:
+    """Give a place to a program; `pointer` is there where a value has one."""
+    return {"file": where.file, "line": where.line, "pointer": where.pointer}

@@ -3,6 +3,9 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+MANIFEST = "record/manifest.json"
+"""The path of the record in a release."""
+
 
 class Format(StrEnum):
     """The forms of the letter."""

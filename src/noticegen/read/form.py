@@ -3,7 +3,9 @@
 All problems of a file are collected, each with its line; nothing is guessed.
 """
 
+import dataclasses
 import difflib
+import hashlib
 import re
 import typing
 from collections.abc import Iterable, Mapping
@@ -14,10 +16,13 @@ import yaml
 
 from noticegen.model.finding import Problem
 from noticegen.model.form import Block, is_required, key_name, keys_of
+from noticegen.model.given import Given
 from noticegen.model.place import Place
+from noticegen.paths import shown_path
+from noticegen.read.python_nodes import digest_of_node, python_to_node
 from noticegen.read.values import ValueReader, listed
 from noticegen.read.yaml_mistakes import no_space_after
-from noticegen.read.yaml_nodes import read_text, text_to_node
+from noticegen.read.yaml_nodes import bytes_to_text, read_data, text_to_node, too_large
 
 B = TypeVar("B", bound=Block)
 
@@ -51,10 +56,39 @@ def read_file(
 
     What it leaves out is taken from `base`, where that is given, with its places.
     """
-    text, problems = read_text(path, shown)
+    data, problems = read_data(path, shown)
     if problems:
         return None, problems
-    return read_yaml(text, shown, block, base)
+    return _read_bytes(data, shown, block, base)
+
+
+def read_written(
+    written: Path | Given, block: type[B], base: B | None = None
+) -> tuple[B | None, list[Problem]]:
+    """Read a file, a text or values of Python as one block, or say all that is wrong."""
+    if isinstance(written, Path):
+        return read_file(written, shown_path(written), block, base)
+    if isinstance(written.content, bytes):
+        problems = too_large(written.content, written.name, len(written.content))
+        if problems:
+            return None, problems
+        return _read_bytes(written.content, written.name, block, base)
+    node, problems = python_to_node(written.content, written.name)
+    if node is None:
+        return None, problems
+    value, problems = _read_node(node, "", written.name, block, base)
+    return value and dataclasses.replace(value, digest=digest_of_node(node)), problems
+
+
+def _read_bytes(
+    data: bytes, shown: str, block: type[B], base: B | None
+) -> tuple[B | None, list[Problem]]:
+    """Read bytes as one block, which keeps their digest."""
+    text, problems = bytes_to_text(data, shown)
+    if problems:
+        return None, problems
+    value, problems = read_yaml(text, shown, block, base)
+    return value and dataclasses.replace(value, digest=hashlib.sha256(data).hexdigest()), problems
 
 
 def read_yaml(
@@ -62,8 +96,12 @@ def read_yaml(
 ) -> tuple[B | None, list[Problem]]:
     """Read YAML text as one block, or say everything that is wrong with it."""
     node, problems = text_to_node(text, shown)
-    if node is None:
-        return None, problems
+    return (None, problems) if node is None else _read_node(node, text, shown, block, base)
+
+
+def _read_node(
+    node: yaml.Node, text: str, shown: str, block: type[B], base: B | None
+) -> tuple[B | None, list[Problem]]:
     reader = FormReader(shown, text)
     value = reader.block(node, block, base=base)
     if reader.problems:

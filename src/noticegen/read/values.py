@@ -20,12 +20,14 @@ from noticegen.model.form import Block, Id
 from noticegen.model.place import Place
 from noticegen.model.text import Prose, Quoted, Range, Rows
 from noticegen.read import scalars
+from noticegen.read.python_nodes import PointerMark
 from noticegen.read.yaml_mistakes import cut_by_comment
 
 B = TypeVar("B", bound=Block)
 
 _ID = re.compile(r"[a-z][a-z0-9-]*")
 _IN_CURLY_QUOTES = re.compile(r"[“‘][^“”‘]*[”’]")
+_AS_KEYS = "YAML reads it as keys"
 
 
 _READERS: Mapping[Any, Callable[[str], Any]] = {
@@ -51,7 +53,9 @@ class ValueReader(ABC):
         self.problems: list[Problem] = []
 
     def place(self, node: yaml.Node) -> Place:
-        """Give the line of a node."""
+        """Give the line of a node, or its pointer."""
+        if isinstance(node.start_mark, PointerMark):
+            return Place(self.shown, pointer=node.start_mark.json_pointer)
         return Place(self.shown, node.start_mark.line + 1)
 
     def problem(self, node: yaml.Node, what: str, fix: str) -> None:
@@ -128,8 +132,9 @@ class ValueReader(ABC):
             return reader(node.value)
         except scalars.UnreadableValue as wrong:
             what = wrong.what.replace("{name}", name)
-            below = wrong.line + 1 if node.style in ("|", ">") else 0
-            place = Place(self.shown, node.start_mark.line + 1 + below)
+            place = self.place(node)
+            if place.line is not None and node.style in ("|", ">"):
+                place = Place(place.file, place.line + wrong.line + 1)
             self.problems.append(Problem(place, what, wrong.fix))
             return None
 
@@ -175,7 +180,9 @@ class ValueReader(ABC):
             value = self.value(node, kind, name)
             return None if value is None else (value,)
         if not isinstance(node, yaml.SequenceNode):
-            if isinstance(kind, type) and issubclass(kind, Block):
+            if isinstance(node.start_mark, PointerMark):
+                fix = "give a list"
+            elif isinstance(kind, type) and issubclass(kind, Block):
                 fix = "begin each entry with `- `"
             else:
                 fix = "write one value, or several on `- ` lines"
@@ -203,7 +210,8 @@ class ValueReader(ABC):
                 return None
             return kind(tuple(str(e).replace("\n\n", " ") for e in entries), listed=True)
         if not isinstance(node, yaml.ScalarNode):
-            what = f"`{name}` is prose, and YAML reads it as keys"
+            by = "keys are given" if isinstance(node.start_mark, PointerMark) else _AS_KEYS
+            what = f"`{name}` is prose, and {by}"
             self.problem(node, what, self._as_text(node, name))
             return None
         if not node.style and self._is_cut(node):
@@ -227,6 +235,8 @@ class ValueReader(ABC):
     def _as_text(self, node: yaml.Node, name: str) -> str:
         """Say how to write a value so that YAML takes every character as it is."""
         start = node.start_mark
+        if isinstance(start, PointerMark):
+            return "give it as text, or as a list of texts"
         is_entry = self.lines[start.line][: start.column].rstrip().endswith("-")
         return f"put `{'- |' if is_entry else f'{name}: |'}` and the words on the next line"
 

@@ -25,21 +25,33 @@ _NOT_ALLOWED = re.compile(r"[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U
 
 def read_text(path: Path, shown: str) -> tuple[str, list[Problem]]:
     """Read a file as text; on failure give what is wrong instead."""
+    data, problems = read_data(path, shown)
+    return ("", problems) if problems else bytes_to_text(data, shown)
+
+
+def read_data(path: Path, shown: str) -> tuple[bytes, list[Problem]]:
+    """Read the bytes of a file; on failure give what is wrong instead."""
     try:
-        data = path.read_bytes()
-    except FileNotFoundError:
-        return "", [Problem(Place(shown), "there is no such file", "check the name and the folder")]
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)  # a device may have no end
+            size = max(len(data), path.stat().st_size)
+    except (FileNotFoundError, ValueError):  # ValueError: a name that no file can have
+        what, fix = "there is no such file", "check the name and the folder"
+        return b"", [Problem(Place(shown), what, fix)]
     except IsADirectoryError:
-        return "", [Problem(Place(shown), "this is a folder", "name the file in it")]
-    except ValueError:  # a name that no file can have
-        return "", [Problem(Place(shown), "there is no such file", "check the name and the folder")]
+        return b"", [Problem(Place(shown), "this is a folder", "name the file in it")]
     except OSError as error:
         reason = (error.strerror or "unknown reason").lower()
-        return "", [Problem(Place(shown), f"it cannot be read: {reason}", "see who may read it")]
-    if len(data) > MAX_BYTES:
-        what = f"it has {len(data):,} bytes; a file of this kind has at most {MAX_BYTES:,}"
-        return "", [Problem(Place(shown), what, "check that this is the right file")]
-    return bytes_to_text(data, shown)
+        return b"", [Problem(Place(shown), f"it cannot be read: {reason}", "see who may read it")]
+    return data, too_large(data, shown, size)
+
+
+def too_large(data: bytes, shown: str, size: int) -> list[Problem]:
+    """Report what is longer than anything that somebody writes by hand."""
+    if len(data) <= MAX_BYTES:
+        return []
+    what = f"it has {size:,} bytes; a file of this kind has at most {MAX_BYTES:,}"
+    return [Problem(Place(shown), what, "check that this is the right file")]
 
 
 def bytes_to_text(data: bytes, shown: str) -> tuple[str, list[Problem]]:
@@ -54,8 +66,18 @@ def bytes_to_text(data: bytes, shown: str) -> tuple[str, list[Problem]]:
         line = data[: error.start].count(b"\n") + 1
         what = "it holds letters that are not UTF-8 text"
         return "", [Problem(Place(shown, line), what, "save the file as UTF-8")]
+    return plain_line_ends(text), []
+
+
+def plain_line_ends(text: str) -> str:
+    """Make line ends plain ones; what only YAML takes for a line end becomes a space."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return re.sub("[\x85\u2028\u2029]", " ", text), []
+    return re.sub("[\x85\u2028\u2029]", " ", text)
+
+
+def no_text(text: str) -> re.Match[str] | None:
+    """Find a character that YAML refuses, such as a control character."""
+    return _NOT_ALLOWED.search(text)
 
 
 def text_to_node(text: str, shown: str) -> tuple[yaml.Node | None, list[Problem]]:
@@ -74,7 +96,7 @@ def text_to_node(text: str, shown: str) -> tuple[yaml.Node | None, list[Problem]
 
 def _not_allowed(text: str, shown: str) -> list[Problem]:
     """Refuse characters that YAML refuses, such as control characters."""
-    found = _NOT_ALLOWED.search(text)
+    found = no_text(text)
     if found is None:
         return []
     place = Place(shown, text.count("\n", 0, found.start()) + 1)
