@@ -51,7 +51,8 @@ def test_a_driver_makes_the_same_bytes_as_the_command_and_the_api(
     case = drive(name, "--case", command=command).stdout
     ran = drive(name, tmp_path / "driven", command=command)
     assert (ran.returncode, ran.stdout, ran.stderr) == (0, b"", b"")
-    options = ["--folder", SAMPLES, "--format", ",".join(FORMATS), "--out", tmp_path / "typed"]
+    options = ["--folder", str(SAMPLES), "--format", ",".join(FORMATS)]
+    options += ["--out", str(tmp_path / "typed")]
     subprocess.run([command, "render", "-", *options], input=case, check=True, capture_output=True)
     read = noticegen.read_case(case, folder=SAMPLES, name="standard input")
     made = dict(noticegen.render(read, FORMATS).files())

@@ -10,10 +10,16 @@ import pytest
 from json_schema import misfits
 from noticegen import Severity, errors
 from noticegen.paths import data_folder
+from processes import site
 from small_case import REQUEST, write_case
 from test_cli import noticegen
 
 SCHEMA: dict[str, Any] = json.loads((data_folder("exemptions") / "schemas/result.json").read_text())
+BROKEN = """
+import noticegen.pipeline as p
+def broken(*_, **__): raise KeyError('Brunhilda Cogglesworth')
+p.run_checks = broken
+"""
 LIMB = "s40(2) by virtue of s40(3A)(a)"
 
 
@@ -69,21 +75,10 @@ def test_a_draft_says_so_and_what_it_went_on_in_spite_of(tmp_path: Path) -> None
 
 def test_a_fault_of_ours_is_one_object_too(tmp_path: Path) -> None:
     case = write_case(tmp_path)
-    ran = noticegen("check", case, "--json", PYTHONPATH=broken_pipeline(tmp_path))
+    ran = noticegen("check", case, "--json", **site(tmp_path, BROKEN))
     result = told(ran.stdout)
     assert result["exit_code"] == ran.returncode == 1
     assert result["problems"][0]["file"] == ""
-
-
-def broken_pipeline(folder: Path) -> str:
-    """Give a path from which a fault is put into the program as it starts."""
-    (folder / "site").mkdir()
-    (folder / "site" / "sitecustomize.py").write_text(
-        "import noticegen.pipeline as p\n"
-        "def broken(*_, **__): raise KeyError('Brunhilda Cogglesworth')\n"
-        "p.run_checks = broken\n"
-    )
-    return f"{folder / 'site'}:{Path(data_folder('templates')).parent / 'src'}"
 
 
 def test_the_schema_names_every_code_and_every_severity() -> None:

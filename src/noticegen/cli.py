@@ -28,13 +28,16 @@ app = typer.Typer(
 CaseFile = Annotated[
     Path,
     typer.Argument(
-        metavar="CASE", help="The case file, request.yaml; - reads one from standard input."
+        metavar="CASE",
+        readable=False,  # we say ourselves what can't be read
+        help="The case file, request.yaml; - reads one from standard input.",
     ),
 ]
 Folder = Annotated[
     Path | None,
     typer.Option(
-        help="Where the case's other files lie, if not beside it; for - the current folder."
+        readable=False,
+        help="Where the case's other files lie, if not beside it; for - the current folder.",
     ),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object, for programs.")]
@@ -56,7 +59,9 @@ def render(  # noqa: PLR0913 - each is an option of the command
     case: CaseFile,
     out: Annotated[
         Path | None,
-        typer.Option(help="The folder; else `release` beside the case, for a draft `draft`."),
+        typer.Option(
+            readable=False, help="The folder; else `release` beside the case, for a draft `draft`."
+        ),
     ] = None,
     formats: Annotated[
         str, typer.Option("--format", help="Any of docx, pdf, html, txt, divided by commas.")
@@ -90,9 +95,9 @@ def render(  # noqa: PLR0913 - each is an option of the command
         _check_tar(out, replace=replace)
     out = out or (folder or case.parent) / ("draft" if draft else "release")
     with _shown_to_user(as_json=as_json, output_is_taken=tar) as screen:
+        read = _read(case, folder, screen)
         if not tar:
             noticegen.check_destination(out, replace=replace, draft=draft)
-        read = _read(case, folder, screen)
         result = noticegen.render(read, wanted, draft=draft, progress=screen.progress)
         screen.progress("writing the release")
         if tar:
@@ -198,6 +203,7 @@ def _shown_to_user(*, as_json: bool, output_is_taken: bool = False) -> Iterator[
     """Show every error of ours in our words, and end with its code."""
     screen = Screen(as_json=as_json, output_is_taken=output_is_taken)
     try:
+        streams.obey_signals()
         yield screen
     except BlockedNoticeError as error:
         screen.done()
@@ -232,5 +238,4 @@ def _show_fault(screen: Screen, error: Exception) -> NoReturn:
 def main() -> None:
     """Run the command line."""
     streams.open_streams()
-    streams.obey_signals()
     app()

@@ -94,7 +94,8 @@ def understand(  # noqa: PLR0913 - each may be a file, or given instead
     """
     progress("reading the case")
     request = read_request(case_file)
-    folder = _absolute(folder or (case_file.parent if isinstance(case_file, Path) else Path()))
+    beside = case_file.parent if isinstance(case_file, Path) else Path()
+    folder = _absolute(beside if folder is None else folder)
     authority_file = authority_file or find_authority(folder, request.authority)
     authority = read_authority(authority_file)
     beside = authority_file.parent if isinstance(authority_file, Path) else folder
@@ -121,11 +122,13 @@ def understand(  # noqa: PLR0913 - each may be a file, or given instead
 
 
 def _absolute(folder: Path) -> Path:
+    place, what = Place(folder.as_posix()), "there is no such folder"
     try:
-        return folder.absolute()
+        if folder.is_dir():
+            return folder.absolute()
     except OSError:
-        what, fix = "the current folder is not there any more", "go to another folder"
-        raise RequestFileError([Problem(Place(folder.as_posix()), what, fix)]) from None
+        what = "this folder is not there any more, or is closed to you"
+    raise RequestFileError([Problem(place, what, "check its name, or go to another folder")])
 
 
 def make(

@@ -94,8 +94,10 @@ def publish(out: Path, files: Mapping[str, bytes], *, replace: bool, draft: bool
     check_destination(out, replace=replace, draft=draft)
     try:
         _publish(out.resolve(), files)  # the folder we stand in may be the one that is replaced
-    except (OSError, RuntimeError, ValueError) as error:  # RuntimeError: a link to itself
-        reason = (getattr(error, "strerror", None) or "no folder can have this name").lower()
+    except RuntimeError as error:
+        raise _cannot(out, "this is a link that leads back to itself", _ELSEWHERE) from error
+    except OSError as error:
+        reason = (error.strerror or "unknown reason").lower()
         what = f"the release can't be written here: {reason}"
         raise _cannot(out, what, "name another `--out`") from error
 

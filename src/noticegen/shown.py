@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from noticegen import Finding, Problem, Severity
 from noticegen.errors import NoticegenError
 from noticegen.model.place import Place
-from noticegen.streams import give_up, say
+from noticegen.streams import give_up, is_utf_8, say
 
 _RED, _YELLOW, _BOLD, _PLAIN = "\x1b[31m", "\x1b[33m", "\x1b[1m", "\x1b[0m"
 
@@ -122,8 +122,9 @@ class Screen:
             "findings": self._findings,
             "problems": self._problems,
         }
-        text = json.dumps(content, ensure_ascii=False, indent=2) + "\n"
-        # what no UTF-8 can hold is escaped, as JSON writes it
+        stream = sys.stderr if self._output_is_taken else sys.stdout
+        text = json.dumps(content, ensure_ascii=not is_utf_8(stream), indent=2) + "\n"
+        # a file's name that no UTF-8 can hold is escaped, as JSON writes it
         self._print(text.encode(errors="backslashreplace").decode())
 
     def _message(self, place: str, kind: str, what: str, fix: str, colour: str) -> None:

@@ -37,8 +37,13 @@ def open_streams() -> None:
         if stream is None and name != "stdin":
             setattr(sys, name, _nowhere())
     if hasattr(sys.stdout, "reconfigure"):
-        is_utf_8 = sys.stdout.encoding.lower().replace("-", "") == "utf8"
-        sys.stdout.reconfigure(errors="surrogateescape" if is_utf_8 else "backslashreplace")
+        errors = "surrogateescape" if is_utf_8(sys.stdout) else "backslashreplace"
+        sys.stdout.reconfigure(errors=errors)
+
+
+def is_utf_8(stream: TextIO) -> bool:
+    """Say whether a stream can carry every letter."""
+    return (stream.encoding or "").lower().replace("-", "") == "utf8"
 
 
 def _nowhere() -> TextIO:

@@ -35,7 +35,7 @@ def read_data(path: Path, shown: str) -> tuple[bytes, list[Problem]]:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)  # a device may have no end
             size = max(len(data), path.stat().st_size)
-    except (FileNotFoundError, ValueError):  # ValueError: a name that no file can have
+    except (FileNotFoundError, NotADirectoryError, ValueError):  # ValueError: of a name with \0
         what, fix = "there is no such file", "check the name and the folder"
         return b"", [Problem(Place(shown), what, fix)]
     except IsADirectoryError:
