@@ -4,13 +4,13 @@ import errno
 import os
 import resource
 import signal
+import threading
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 import noticegen
-from noticegen import publish
 from noticegen.errors import FileError, NoticegenError
 from noticegen.write import pdf
 from processes import nothing_left, obey_permissions, run, told
@@ -124,11 +124,23 @@ def test_what_cannot_be_put_back_is_not_taken_away(
     assert list(tmp_path.glob(".noticegen-*/old/send/letter.txt"))
 
 
-def test_signals_wait_while_a_release_changes_places() -> None:
-    stops = {signal.SIGINT, signal.SIGTERM}
-    with publish._undisturbed():  # noqa: SLF001 - nothing public shows it
-        assert stops <= signal.pthread_sigmask(signal.SIG_BLOCK, [])
-    assert not stops & signal.pthread_sigmask(signal.SIG_BLOCK, [])
+def test_a_stop_waits_while_a_release_changes_places(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case = write_case(tmp_path)
+    noticegen.render(case, ["txt"]).write(tmp_path / "out")
+    result = noticegen.render(case, ["html"])
+    rename = Path.rename
+
+    def stop(path: Path, target: Path) -> Path:
+        signal.pthread_kill(threading.get_ident(), signal.SIGINT)
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", stop)
+    with pytest.raises(KeyboardInterrupt):
+        result.write(tmp_path / "out", replace=True)
+    assert [path.name for path in (tmp_path / "out" / "send").glob("letter.*")] == ["letter.html"]
+    assert not list(tmp_path.glob(".noticegen-*"))
 
 
 def test_fonts_that_cannot_be_laid_out_are_told(

@@ -6,13 +6,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from typer.testing import CliRunner, Result
 
 from json_schema import misfits
 from noticegen import Severity, errors
+from noticegen.cli import app
 from noticegen.paths import data_folder
-from processes import site
+from processes import run, site
 from small_case import REQUEST, write_case
-from test_cli import noticegen
 
 SCHEMA: dict[str, Any] = json.loads((data_folder("exemptions") / "schemas/result.json").read_text())
 BROKEN = """
@@ -21,6 +22,10 @@ def broken(*_, **__): raise KeyError('Brunhilda Cogglesworth')
 p.run_checks = broken
 """
 LIMB = "s40(2) by virtue of s40(3A)(a)"
+
+
+def noticegen(*words: object) -> Result:
+    return CliRunner().invoke(app, list(map(str, words)))
 
 
 def told(text: str) -> dict[str, Any]:
@@ -49,7 +54,7 @@ def test_every_end_is_one_object_with_its_code(
     options = ["--format", "txt"] if command == "render" else []
     ran = noticegen(command, case, "--json", *options)
     result = told(ran.stdout)
-    assert (result["exit_code"], ran.returncode) == (code, code)
+    assert (result["exit_code"], ran.exit_code) == (code, code)
     assert bool(result["problems"]) == (code in (3, 4))
     assert bool(result["findings"]) == (code == 6 or "🦔" in new)
     assert ("sent" in result) == (command == "render" and code == 0)
@@ -75,8 +80,8 @@ def test_a_draft_says_so_and_what_it_went_on_in_spite_of(tmp_path: Path) -> None
 
 def test_a_fault_of_ours_is_one_object_too(tmp_path: Path) -> None:
     case = write_case(tmp_path)
-    ran = noticegen("check", case, "--json", **site(tmp_path, BROKEN))
-    result = told(ran.stdout)
+    ran = run("check", case, "--json", environment=site(tmp_path, BROKEN))
+    result = told(ran.stdout.decode())
     assert result["exit_code"] == ran.returncode == 1
     assert result["problems"][0]["file"] == ""
 
