@@ -103,8 +103,8 @@ def understand(  # noqa: PLR0913 - each may be a file, or given instead
     law = law_of(decision_day(request, today), request.regime or authority.regime)
     refuse_not_yet(request, law)
     case = resolve(request, authority, approvals, law)
-    read = [b for b in (request, authority, approvals, *request.chain()) if b.digest]
-    inputs = [InputFile(Path(b.at().file).name, f"sha256:{b.digest}") for b in read]
+    read = [b for b in (request, authority, approvals, *request.chain()) if b.file_digest]
+    inputs = [InputFile(Path(b.at().file).name, f"sha256:{b.file_digest}") for b in read]
     attachments = {}
     for name, entry in request.data().items():
         progress(f"reading {entry.source.file}")

@@ -77,7 +77,7 @@ def read_written(
     if node is None:
         return None, problems
     value, problems = _read_node(node, "", written.name, block, base)
-    return value and dataclasses.replace(value, digest=digest_of_node(node)), problems
+    return value and dataclasses.replace(value, file_digest=digest_of_node(node)), problems
 
 
 def _read_bytes(
@@ -88,7 +88,9 @@ def _read_bytes(
     if problems:
         return None, problems
     value, problems = read_yaml(text, shown, block, base)
-    return value and dataclasses.replace(value, digest=hashlib.sha256(data).hexdigest()), problems
+    return value and dataclasses.replace(
+        value, file_digest=hashlib.sha256(data).hexdigest()
+    ), problems
 
 
 def read_yaml(
