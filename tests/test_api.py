@@ -14,7 +14,7 @@ import yaml
 
 import noticegen
 from noticegen.errors import AuthorityFileError, BlockedNoticeError, FileError, RequestFileError
-from noticegen.model.given import digest_of_bytes
+from noticegen.model.release import digest_of
 from small_case import AUTHORITY, NEEDLES, REQUEST, approvals, write_case
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -180,7 +180,7 @@ def test_a_result_is_whole_in_memory(tmp_path: Path) -> None:
     assert [d.name.rpartition(".")[2] for d in result.attachments] == ["csv", "xlsx"]
     assert result.findings == ()
     digests = {entry["file"]: entry["digest"] for entry in result.manifest["sent"]}
-    assert digests == {name: digest_of_bytes(data) for name, data in files_of(result).items()}
+    assert digests == {name: digest_of(data) for name, data in files_of(result).items()}
     assert sorted(tmp_path.rglob("*")) == before
 
 

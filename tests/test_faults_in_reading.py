@@ -8,7 +8,7 @@ import pytest
 
 import noticegen
 from noticegen.errors import FileError
-from noticegen.model.given import digest_of_bytes
+from noticegen.model.release import digest_of
 from processes import nothing_left, obey_permissions, run, told
 from small_case import AUTHORITY, REQUEST, write_case
 
@@ -133,7 +133,7 @@ def test_what_changes_while_it_is_read_is_recorded_as_it_was_used(tmp_path: Path
 
     case = write_case(tmp_path, authority=AUTHORITY + "logo: arms.png\nlogo_shows: a wheel\n")
     Image.new("RGB", (4, 4)).save(tmp_path / "arms.png")
-    before = {path.name: digest_of_bytes(path.read_bytes()) for path in tmp_path.iterdir()}
+    before = {path.name: digest_of(path.read_bytes()) for path in tmp_path.iterdir()}
     undisturbed = noticegen.render(case, ["txt"])
 
     def spoil(doing: str) -> None:

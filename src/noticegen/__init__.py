@@ -6,6 +6,7 @@ The public names, in the order in which a program uses them:
 - `check` says what is wrong with it;
 - `render` makes the release in memory, and `Result.write` puts it into a folder;
 - `check_destination` says beforehand whether it can be put there;
+- `explain` tells how a case is understood, `verify` what became of a release;
 - `describe_law` says what is defined.
 
 What they raise on purpose is in `noticegen.errors`. Everything else may change. Nothing is
@@ -18,35 +19,53 @@ from pathlib import Path
 from typing import Any
 
 from noticegen.errors import UnknownLimbError
+from noticegen.model.clock import Clock
+from noticegen.model.explanation import Explanation
 from noticegen.model.finding import Finding, Problem, Severity
 from noticegen.model.given import source_to_written
 from noticegen.model.place import NOWHERE
 from noticegen.model.release import Format
+from noticegen.model.verification import Verification
 from noticegen.result import Document, ReadCase, Release, Result, output_to_document
 
 __all__ = [
     "CaseSource",
     "Document",
+    "Explanation",
     "Finding",
+    "Findings",
     "Format",
     "Problem",
     "ReadCase",
     "Release",
     "Result",
     "Severity",
+    "Verification",
     "check",
     "check_destination",
     "describe_law",
+    "explain",
     "read_case",
     "render",
+    "verify",
 ]
 
 CaseSource = Path | str | bytes | Mapping[str, Any]
 """A file, the text of one in YAML or JSON, or its keys and values as Python has them."""
 
 
+class Findings(tuple[Finding, ...]):  # noqa: SLOT001 - a tuple can have none
+    """The findings of a check; `clock` says how long there is still to answer."""
+
+    clock: Clock
+
+
 def _quietly(_doing: str) -> None:
     """Tell nobody what is being done."""
+
+
+def _day(today: dt.date | None) -> dt.date:
+    return today or dt.datetime.now(tz=dt.UTC).date()
 
 
 def read_case(  # noqa: PLR0913 - each is one thing that a program may say
@@ -77,7 +96,7 @@ def read_case(  # noqa: PLR0913 - each is one thing that a program may say
 
     understood = pipeline.understand(
         source_to_written(source, name),
-        today=today or dt.datetime.now(tz=dt.UTC).date(),
+        today=_day(today),
         progress=progress,
         folder=folder and Path(folder),
         authority_file=None if authority is None else source_to_written(authority, "authority"),
@@ -91,10 +110,11 @@ def check(
     *,
     today: dt.date | None = None,
     progress: Callable[[str], None] = _quietly,
-) -> tuple[Finding, ...]:
-    """Say everything that is wrong with a case.
+) -> Findings:
+    """Say everything that is wrong with a case, and how long there is; write nothing.
 
-    What `read_case` takes is read first, as of `today`.
+    What `read_case` takes is read first. `today` (default: the day it is) is the day to which
+    the clock is counted, and whose law applies to a case that has not been issued.
 
     Raises:
         FileError: a file cannot be used.
@@ -102,8 +122,12 @@ def check(
         WordingError: a template or wording cannot be rendered.
     """
     from noticegen import pipeline  # noqa: PLC0415
+    from noticegen.days_left import clock_of  # noqa: PLC0415
 
-    return pipeline.find_all(_read(case, today, progress).understood, progress=progress)
+    understood = _read(case, today, progress).understood
+    findings = Findings(pipeline.find_all(understood, progress=progress))
+    findings.clock = clock_of(understood.case, _day(today))
+    return findings
 
 
 def render(
@@ -141,6 +165,7 @@ def render(
         findings=made.findings,
         documents=tuple(documents[: len(wanted)]),
         attachments=tuple(documents[len(wanted) :]),
+        letter_words=manifest.letter_bytes(made),
         manifest_bytes=manifest.manifest_bytes(understood, made, draft=draft),
     )
 
@@ -178,7 +203,7 @@ def describe_law(
     from noticegen import law_sheet, pipeline  # noqa: PLC0415
     from noticegen.model.citation import text_to_citation  # noqa: PLC0415
 
-    law = pipeline.law_of(on or dt.datetime.now(tz=dt.UTC).date())
+    law = pipeline.law_of(_day(on))
     if limb is None:
         return list(law_sheet.list_lines(law))
     citation = text_to_citation(limb)
@@ -190,3 +215,50 @@ def describe_law(
     write = law_sheet.entry_lines if questions else law_sheet.sheet_lines
     sheets = ["\n".join(write(each)) for each in found]
     return "\n\n".join(sheets).split("\n")
+
+
+def explain(
+    case: ReadCase | CaseSource,
+    *,
+    today: dt.date | None = None,
+    progress: Callable[[str], None] = _quietly,
+) -> Explanation:
+    """Tell a case as it is understood: what is decided, under what, and why; write nothing.
+
+    It tells of a case with findings too, and never a value of a source. `today` is as in
+    `check`.
+
+    Raises:
+        FileError: a file cannot be used.
+        UnknownLimbError: the case relies on law that no definition covers.
+        WordingError: a template or wording cannot be rendered.
+    """
+    from noticegen import pipeline  # noqa: PLC0415
+    from noticegen.explained.case import case_facts, facts_to_record  # noqa: PLC0415
+    from noticegen.explained.text import facts_to_lines  # noqa: PLC0415
+
+    understood = _read(case, today, progress).understood
+    progress("composing the letter")
+    notice = pipeline.compose(understood)
+    facts = case_facts(understood.case, understood.findings, notice, _day(today))
+    return Explanation(facts_to_lines(facts), facts_to_record(facts))
+
+
+def verify(
+    folder: Path,
+    *,
+    case_file: Path | None = None,
+    today: dt.date | None = None,
+    progress: Callable[[str], None] = _quietly,
+) -> Verification:
+    """Say what became of the files of a release since it was made; change nothing.
+
+    Files that were edited are searched again for what the case withholds. The case is
+    `case_file`, or the file of its name beside `folder`.
+
+    Raises:
+        FileError: the folder is no release, or can't be read.
+    """
+    from noticegen.verified.folder import verify_folder  # noqa: PLC0415
+
+    return verify_folder(Path(folder), case_file, today=_day(today), progress=progress)

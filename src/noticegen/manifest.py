@@ -11,12 +11,20 @@ from noticegen.checks.not_ready_to_send import wordings_used
 from noticegen.model.attachment import Attachment, WithheldColumn
 from noticegen.model.attachment_entry import DataEntry
 from noticegen.model.case import Case, Reliance
+from noticegen.model.document import Document
 from noticegen.model.finding import Finding
-from noticegen.model.given import digest_of_bytes
-from noticegen.model.release import Output
+from noticegen.model.notice import texts_of
+from noticegen.model.release import Output, digest_of
 from noticegen.pipeline import Made, Understood
+from noticegen.write.characters import legible
 
 LIBRARIES = ("weasyprint", "python-docx", "jinja2", "markdown-it-py", "python-calamine")
+
+
+def letter_bytes(made: Made) -> bytes:
+    """Give the letter's words, a paragraph or cell a line, to compare an edited one with."""
+    texts = (" ".join(legible(words).split()) for words, _ in texts_of(made.notice.blocks))
+    return "".join(f"{text}\n" for text in texts if text).encode()
 
 
 def manifest_bytes(understood: Understood, made: Made, *, draft: bool) -> bytes:
@@ -33,7 +41,7 @@ def manifest_bytes(understood: Understood, made: Made, *, draft: bool) -> bytes:
         "issued": str(request.issued) if request.issued else None,
         "decided_by": _person(case, "decided_by"),
         "checked_by": _person(case, "checked_by"),
-        "inputs": [{"file": f.name, "digest": f.digest} for f in understood.inputs],
+        "inputs": inputs_of(understood),
         "law": _law(case),
         "items": [
             {"number": leaf.number, "outcome": leaf.outcome, "sees": leaf.sees or None}
@@ -41,6 +49,7 @@ def manifest_bytes(understood: Understood, made: Made, *, draft: bool) -> bytes:
         ],
         "reliances": [_reliance(reliance) for reliance in case.reliances.values()],
         "attachments": [_attachment(case, a) for a in case.attachments.values()],
+        "documents": [_document(document) for document in case.documents.values()],
         "findings": [_finding(finding) for finding in made.findings],
         "overrides": [
             {
@@ -54,6 +63,12 @@ def manifest_bytes(understood: Understood, made: Made, *, draft: bool) -> bytes:
             for o in request.overrides
         ],
         "guard": made.guarded.as_record(),
+        "letter": {
+            "foot": made.notice.running_foot,
+            "page": made.notice.page_words,
+            "draft_mark": made.notice.draft_mark,
+        },
+        "record": [_output(Output("letter.txt", letter_bytes(made)))],
         "sent": [_output(output) for output in made.outputs],
     }
     text = json.dumps(content, ensure_ascii=False, indent=2) + "\n"
@@ -66,6 +81,11 @@ def _person(case: Case, key: str) -> dict[str, str | None] | None:
         return None
     day = str(person.date) if person.date else None
     return {"name": person.name, "role": person.role, "date": day}
+
+
+def inputs_of(understood: Understood) -> list[dict[str, str]]:
+    """Give each file that was read, by its bare name, and its digest."""
+    return [{"file": file.name, "digest": file.digest} for file in understood.inputs]
 
 
 def _law(case: Case) -> dict[str, object]:
@@ -106,7 +126,21 @@ def _attachment(case: Case, attachment: Attachment) -> dict[str, object]:
             for column in attachment.withheld
         },
         "smallest_group": entry.smallest_group,
+        "rows_dropped": attachment.rows_dropped,
+        "cells_blanked": attachment.cells_blanked,
         "tables": [{"title": t.title, "rows": len(t.rows)} for t in attachment.tables],
+    }
+
+
+def _document(document: Document) -> dict[str, object]:
+    return {
+        "id": document.id,
+        "title": document.title,
+        "file": Path(document.file).name,
+        "pages": document.pages,
+        "pages_without_text": list(document.pictures),
+        "carries": list(document.carries),
+        "properties": list(document.properties),
     }
 
 
@@ -127,4 +161,4 @@ def _finding(finding: Finding) -> dict[str, object]:
 
 
 def _output(output: Output) -> dict[str, object]:
-    return {"file": output.name, "bytes": len(output.data), "digest": digest_of_bytes(output.data)}
+    return {"file": output.name, "bytes": len(output.data), "digest": digest_of(output.data)}

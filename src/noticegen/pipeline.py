@@ -12,27 +12,29 @@ from noticegen.compose.data_notes import compose_data_notes, compose_data_schedu
 from noticegen.compose.letter import compose_notice
 from noticegen.compose.wording import Wording
 from noticegen.errors import BlockedNoticeError, LeakError, RequestFileError
-from noticegen.file_names import attachment_files, check_names
+from noticegen.file_names import attachment_files, check_names, document_file
 from noticegen.guard.guard import Plan, guard_release
 from noticegen.guard.letter_words import letter_words
 from noticegen.guard.needles import Needles, needles_of
 from noticegen.guard.record import GuardRecord
-from noticegen.model.attachment import ReleasedTable
+from noticegen.model.attachment import Attachment, ReleasedTable
 from noticegen.model.attachment_entry import AllowedText, Leaks
 from noticegen.model.authority import Authority
 from noticegen.model.case import Case
 from noticegen.model.choices import GiveAs
+from noticegen.model.document import Document
 from noticegen.model.finding import Finding, Problem, Severity
 from noticegen.model.form import blocks_of, texts_of_block
-from noticegen.model.given import InputFile, Written, digest_of_bytes
+from noticegen.model.given import InputFile, Written
 from noticegen.model.law import LawInForce
 from noticegen.model.notice import Notice, texts_of
 from noticegen.model.place import Place
-from noticegen.model.release import Format, Output
+from noticegen.model.release import Format, Output, digest_of
 from noticegen.not_yet import refuse_not_yet
 from noticegen.paths import data_folder
 from noticegen.read.authority import find_authority, read_approvals, read_authority, read_logo
 from noticegen.read.catalogue import law_on, read_catalogue
+from noticegen.read.document import read_document
 from noticegen.read.groups import read_groups
 from noticegen.read.request import read_request
 from noticegen.read.source import read_source
@@ -61,6 +63,7 @@ class Understood:
 class Made:
     """A release that has passed every check, not yet written anywhere."""
 
+    notice: Notice
     outputs: tuple[Output, ...]
     findings: tuple[Finding, ...]
     guarded: GuardRecord
@@ -112,12 +115,18 @@ def understand(  # noqa: PLR0913 - each may be a file, or given instead
         inputs.append(InputFile(Path(source.file).name, f"sha256:{source.digest}"))
         groups = read_groups(entry, folder, inputs)
         attachments[name] = treat_source(name, entry, source, groups)
-    check_names((a, request.attachments[n].at("title")) for n, a in attachments.items())
-    case = dataclasses.replace(case, attachments=attachments)
+    documents = {}
+    for name, document in request.documents().items():
+        progress(f"reading {document.file}")
+        documents[name] = read_document(name, document, folder)
+        inputs.append(InputFile(Path(document.file).name, f"sha256:{documents[name].digest}"))
+    sent: list[Attachment | Document] = [*attachments.values(), *documents.values()]
+    check_names((a, request.attachments[a.id].at("title")) for a in sent)
+    case = dataclasses.replace(case, attachments=attachments, documents=documents)
     progress("checking the case")
     logo = read_logo(authority, beside)
     if logo and authority.logo:
-        inputs.append(InputFile(Path(authority.logo).name, digest_of_bytes(logo)))
+        inputs.append(InputFile(Path(authority.logo).name, digest_of(logo)))
     return Understood(case, run_checks(case), tuple(dict.fromkeys(inputs)), logo)
 
 
@@ -161,10 +170,10 @@ def make(
     )
     _stop(findings, draft=draft)
     progress("searching every file for what is withheld")
-    outputs = (*letters, *data)
+    outputs = (*letters, *data, *_copy_documents(case, draft=draft))
     needles = _needles(case)
     guarded = guard_release(outputs, plan, needles, _allowed(case), notice=notice)
-    return Made(outputs, findings, guarded)
+    return Made(notice, outputs, findings, guarded)
 
 
 def find_all(understood: Understood, *, progress: Progress) -> tuple[Finding, ...]:
@@ -189,6 +198,36 @@ def find_all(understood: Understood, *, progress: Progress) -> tuple[Finding, ..
             for problem in error.problems
         )
         return (*understood.findings, *leaks)
+
+
+def compose(understood: Understood, *, draft: bool = False) -> Notice:
+    """Compose the letter of a case, and check nothing.
+
+    Raises:
+        WordingError: a template or wording cannot be rendered.
+    """
+    wording = Wording(data_folder("templates"))
+    return compose_notice(understood.case, wording, understood.logo, draft=draft)
+
+
+def search_again(
+    understood: Understood, files: Sequence[Output], *, draft: bool
+) -> tuple[Problem, ...]:
+    """Search files that somebody edited after they were made for what the case withholds.
+
+    Raises:
+        WordingError: a template or wording cannot be rendered.
+    """
+    case = understood.case
+    notice = compose(understood, draft=draft)
+    _, plan = _write_data(case, Wording(data_folder("templates")), draft=draft)
+    names = {file.name for file in files}
+    plan = [(name, table) for name, table in plan if name in names]
+    try:
+        guard_release(files, plan, _needles(case), _allowed(case), notice=notice, edited=True)
+    except LeakError as error:
+        return error.problems
+    return ()
 
 
 def _stop(findings: Sequence[Finding], *, draft: bool) -> None:
@@ -219,6 +258,13 @@ def _write_data(case: Case, wording: Wording, *, draft: bool) -> tuple[list[Outp
                 outputs.append(Output(name, write_csv(attachment.tables[index])))
                 plan.append((name, attachment.tables[index]))
     return outputs, plan
+
+
+def _copy_documents(case: Case, *, draft: bool) -> Iterator[Output]:
+    """Give the bytes of each document as they are; what is no PDF is never sent."""
+    for document in case.documents.values():
+        if not document.is_a:
+            yield Output(_named(document_file(document.title), draft=draft), document.data)
 
 
 def _check_letters(case: Case, notice: Notice, letters: Sequence[Output]) -> Iterator[Finding]:

@@ -11,9 +11,8 @@ from typing import Any
 
 from noticegen.errors import FileError
 from noticegen.model.finding import Problem
-from noticegen.model.given import digest_of_bytes
 from noticegen.model.place import Place
-from noticegen.model.release import MANIFEST
+from noticegen.model.release import MANIFEST, digest_of
 from noticegen.paths import shown_path
 
 _ELSEWHERE = "name another folder with `--out`"
@@ -73,15 +72,19 @@ def _record(out: Path) -> dict[str, Any]:
 def _not_ours(out: Path) -> Iterator[str]:
     """Give files that the release's own record does not know, or that were changed since."""
     try:
-        sent = _record(out).get("sent", [])
-        known = {f"send/{entry['file']}": str(entry["digest"]) for entry in sent}
+        record = _record(out)
+        known = {
+            f"{folder}/{entry['file']}": str(entry["digest"])
+            for folder, part in (("send", "sent"), ("record", "record"))
+            for entry in record.get(part, [])
+        }
     except (KeyError, TypeError):
         known = {}
     for path in sorted(out.rglob("*")):
         name = path.relative_to(out).as_posix()
         if not path.is_file() or name == MANIFEST:
             continue
-        if known.get(name) != digest_of_bytes(path.read_bytes()):
+        if known.get(name) != digest_of(path.read_bytes()):
             yield name
 
 

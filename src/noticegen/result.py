@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from noticegen.model.finding import Finding
-from noticegen.model.release import MANIFEST, Output
+from noticegen.model.release import LETTER, MANIFEST, RECORD, Output
 
 if TYPE_CHECKING:
     from noticegen.pipeline import Understood
@@ -65,6 +65,8 @@ class Result:
     """The letter, once in each form."""
     attachments: tuple[Document, ...]
     """What goes with it."""
+    letter_words: bytes = field(repr=False)
+    """The letter's words, with which `verify` compares one that was edited."""
     manifest_bytes: bytes = field(repr=False)
 
     @property
@@ -75,8 +77,7 @@ class Result:
     def files(self) -> Mapping[str, bytes]:
         """Give every file by its path: below `send/` what is sent, below `record/` the record."""
         files = {f"send/{d.name}": d.data for d in (*self.documents, *self.attachments)}
-        files[MANIFEST] = self.manifest_bytes
-        return files
+        return {**files, LETTER: self.letter_words, MANIFEST: self.manifest_bytes}
 
     def tar(self) -> bytes:
         """Give the release as a tar archive, the same bytes for the same files."""
@@ -98,8 +99,8 @@ class Result:
         publish.publish(out, files, replace=replace, draft=self.draft)
         return Release(
             folder=out,
-            sent=tuple(out / name for name in files if name != MANIFEST),
-            record=(out / MANIFEST,),
+            sent=tuple(out / name for name in files if name not in RECORD),
+            record=tuple(out / name for name in RECORD),
             findings=self.findings,
             draft=self.draft,
         )

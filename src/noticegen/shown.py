@@ -3,13 +3,16 @@
 import json
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-from noticegen import Finding, Problem, Severity
+from noticegen import Explanation, Finding, Findings, Problem, Severity, Verification
 from noticegen.errors import NoticegenError
+from noticegen.excerpt import excerpt, printable
 from noticegen.model.place import Place
+from noticegen.model.release import RECORD
 from noticegen.streams import give_up, is_utf_8, say
 
+_Order = Callable[[Finding], tuple[bool, int, int]]
 _RED, _YELLOW, _BOLD, _PLAIN = "\x1b[31m", "\x1b[33m", "\x1b[1m", "\x1b[0m"
 
 
@@ -20,18 +23,19 @@ class Screen:
         self._as_json = as_json
         self._output_is_taken = output_is_taken
         self._is_terminal = sys.stderr.isatty() and not as_json
-        self._has_colour = self._is_terminal and "NO_COLOR" not in os.environ
+        self._obeys = self._is_terminal and os.environ.get("TERM") != "dumb"
+        self._has_colour = self._obeys and not os.environ.get("NO_COLOR")
         self._findings: list[dict[str, object]] = []
         self._problems: list[dict[str, object]] = []
 
     def progress(self, doing: str) -> None:
         """Say what is being done, on a terminal only, on one line that is overwritten."""
-        if self._is_terminal:
+        if self._obeys:
             say(f"\r\x1b[K{doing} …")
 
     def done(self) -> None:
         """Take the progress line away."""
-        if self._is_terminal:
+        if self._obeys:
             say("\r\x1b[K")
 
     def problems(self, problems: Sequence[Problem]) -> None:
@@ -39,12 +43,11 @@ class Screen:
         for problem in problems:
             where = problem.where
             self._problems.append({**_place(where), "what": problem.what, "fix": problem.fix})
-            place = f"{where}: " if where.file else ""
-            self._message(place, "", problem.what, problem.fix, _RED)
+            self._message(where, "", problem.what, problem.fix, _RED)
 
     def findings(self, findings: Sequence[Finding]) -> None:
         """Show what is wrong with a case, what stops it first."""
-        for finding in sorted(findings, key=lambda f: not f.stops):
+        for finding in sorted(findings, key=_as_read(findings)):
             where = finding.where
             self._findings.append(
                 {
@@ -65,24 +68,47 @@ class Screen:
             else:
                 kind, colour = "", _RED
             message = f"{finding.message}  [{finding.rule}]"
-            self._message(f"{where}: ", kind, message, finding.fix, colour)
+            self._message(where, kind, message, finding.fix, colour)
 
     def lines(self, lines: Sequence[str]) -> None:
         """Print lines."""
         self._print("\n".join(lines) + "\n")
 
+    def aside(self, line: str) -> None:
+        """Say something beside the result, where programs don't read it."""
+        say(f"{line}\n")
+
+    def told(self, explanation: Explanation) -> None:
+        """Show a case as it was understood."""
+        if self._as_json:
+            self._print_object({"exit_code": 0, **explanation.record, "problems": []})
+        else:
+            self.lines(explanation.lines)
+
+    def verified(self, verification: Verification) -> None:
+        """Show what became of a release; colours are for terminals only."""
+        if self._as_json:
+            code = 0 if verification.is_as_made else 6
+            self._print_object({"exit_code": code, **verification.as_record(), "problems": []})
+        elif sys.stdout.isatty() and "NO_COLOR" not in os.environ:
+            self.lines(verification.coloured_lines)
+        else:
+            self.lines(verification.lines)
+
     def result(self, files: Sequence[str], *, draft: bool) -> None:
         """Show the files of a release, the record last; of one in the output itself nothing."""
         if self._as_json:
-            self._print_json(exit_code=0, draft=draft, sent=files[:-1], record=files[-1:])
+            self._print_json(
+                exit_code=0, draft=draft, sent=files[: -len(RECORD)], record=files[-len(RECORD) :]
+            )
         elif not self._output_is_taken:
             self._print("".join(f"{path}\n" for path in files))
 
-    def checked(self, findings: Sequence[Finding]) -> None:
-        """Show what a check came to."""
+    def checked(self, findings: Findings) -> None:
+        """Show what a check came to, and the clock."""
         stops = sum(finding.stops for finding in findings)
         if self._as_json:
-            self._print_json(exit_code=6 if stops else 0)
+            self._print_json(exit_code=6 if stops else 0, clock=findings.clock.as_record())
             return
         if not findings:
             self._print("nothing is wrong with this case\n")
@@ -91,6 +117,7 @@ class Screen:
             self._print(f"{stops} {things} a final letter\n")
         else:
             self._print("nothing stops a final letter\n")
+        self._print(f"{findings.clock}\n")
 
     def stopped(self, error: NoticegenError, said: str) -> None:
         """Show that nothing was written."""
@@ -116,25 +143,52 @@ class Screen:
             raise SystemExit(1) from None
 
     def _print_json(self, *, exit_code: int, **rest: object) -> None:
-        content = {
-            "exit_code": exit_code,
-            **rest,
-            "findings": self._findings,
-            "problems": self._problems,
-        }
+        self._print_object(
+            {
+                "exit_code": exit_code,
+                **rest,
+                "findings": self._findings,
+                "problems": self._problems,
+            }
+        )
+
+    def _print_object(self, content: Mapping[str, object]) -> None:
         stream = sys.stderr if self._output_is_taken else sys.stdout
         text = json.dumps(content, ensure_ascii=not is_utf_8(stream), indent=2) + "\n"
         # a file's name that no UTF-8 can hold is escaped, as JSON writes it
         self._print(text.encode(errors="backslashreplace").decode())
 
-    def _message(self, place: str, kind: str, what: str, fix: str, colour: str) -> None:
+    def _message(self, where: Place, kind: str, what: str, fix: str, colour: str) -> None:
+        """Write a message; on a terminal with the line that it is about."""
         if self._as_json:
             return
+        place, what = (f"{where}: " if where.file else ""), printable(what)
         if self._has_colour:
-            place, what = f"{_BOLD}{place}{_PLAIN}", f"{colour}{what}{_PLAIN}"
-        say(f"{place}{kind}{what}\n  fix: {fix}\n")
+            place = f"{_BOLD}{place}{_PLAIN}" if place else ""
+            what = f"{colour}{what}{_PLAIN}"
+        lines = [f"{place}{kind}{what}", *self._excerpt(where), f"  fix: {printable(fix)}"]
+        say("\n".join(lines) + "\n")
+
+    def _excerpt(self, where: Place) -> list[str]:
+        """Give the line of the file with a caret under the place, for a terminal only."""
+        if not self._is_terminal:
+            return []
+        try:
+            width = os.get_terminal_size(sys.stderr.fileno()).columns
+        except (OSError, ValueError):
+            width = 0
+        lines = excerpt(where, width or 80, sys.stderr.encoding or "utf-8")
+        if self._has_colour and lines:
+            lines[-1] = f"{_BOLD}{lines[-1]}{_PLAIN}"
+        return lines
 
 
 def _place(where: Place) -> dict[str, object]:
     """Give a place to a program; `pointer` is there where a value has one."""
     return {"file": where.file, "line": where.line, "pointer": where.pointer}
+
+
+def _as_read(findings: Sequence[Finding]) -> _Order:
+    """Put what stops first, then file by file, and down each file as one reads it."""
+    files = list(dict.fromkeys(finding.where.file for finding in findings))
+    return lambda f: (not f.stops, files.index(f.where.file), f.where.line or 0)

@@ -1,6 +1,5 @@
 """What a release is made from: files, or what a program gives in their stead."""
 
-import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -28,11 +27,6 @@ class InputFile:
 
     name: str
     digest: str
-
-
-def digest_of_bytes(data: bytes) -> str:
-    """Give the SHA-256 of bytes, as the record writes it."""
-    return "sha256:" + hashlib.sha256(data).hexdigest()
 
 
 def source_to_written(source: object, name: str) -> Written:

@@ -1,10 +1,14 @@
 """The finished files and what is known of them."""
 
+import hashlib
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 MANIFEST = "record/manifest.json"
-"""The path of the record in a release."""
+"""What a release was made from, and what was found."""
+LETTER = "record/letter.txt"
+"""The letter's words, with which an edited letter is compared."""
+RECORD = (LETTER, MANIFEST)
 
 
 class Format(StrEnum):
@@ -22,3 +26,8 @@ class Output:
 
     name: str
     data: bytes = field(repr=False)
+
+
+def digest_of(data: bytes) -> str:
+    """Give the digest of a file as the record has it."""
+    return "sha256:" + hashlib.sha256(data).hexdigest()

@@ -7,8 +7,9 @@ from noticegen.errors import RequestFileError
 from noticegen.model.attachment import as_heading
 from noticegen.model.attachment_entry import DataEntry
 from noticegen.model.finding import Problem
-from noticegen.model.given import InputFile, digest_of_bytes
+from noticegen.model.given import InputFile
 from noticegen.model.place import Place
+from noticegen.model.release import digest_of
 from noticegen.read.source import read_bytes
 from noticegen.read.source_csv import decode_csv, read_records
 
@@ -37,7 +38,7 @@ def read_groups(
             data = read_bytes(folder / file, file, where)
             groups[heading] = _read_groups(data, file, where)
             if inputs is not None:
-                inputs.append(InputFile(Path(file).name, digest_of_bytes(data)))
+                inputs.append(InputFile(Path(file).name, digest_of(data)))
         except RequestFileError as error:
             problems += error.problems
     if problems:
