@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+import json
 import tarfile
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -40,7 +41,8 @@ def files_of(result: noticegen.Result) -> dict[str, bytes]:
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda p: p.parent.name)
 def test_a_file_its_text_and_its_values_make_the_same_letter(path: Path) -> None:
     text = path.read_text("utf-8")
-    sources: list[noticegen.CaseSource] = [path, text, text.encode(), values_of(text)]
+    values = values_of(text)
+    sources: list[noticegen.CaseSource] = [path, text, text.encode(), values, json.dumps(values)]
     made = []
     for source in sources:
         case = noticegen.read_case(source, folder=path.parent)
@@ -86,7 +88,7 @@ def holds_itself(values: dict[str, Any]) -> None:
         (lambda v: v.update(reference="\ud800"), "/reference", "the character U+D800"),
         (lambda v: v.update({1: "a", "1": "b"}), "/1", "stands twice"),
         (holds_itself, "/items/1", "nested too deeply"),
-        (lambda v: v["items"][0].update(answer={"a": "b"}), "/items/0/answer", "keys are given"),
+        (lambda v: v["items"][0].update(answer={"a": "b"}), "/items/0/answer", "has keys here"),
         (lambda v: v["items"][0].update(table="a | b\nc"), "/items/0/table", "has 1 cell"),
         (lambda v: v.update(items={"a": "b"}), "/items", "is a list"),
         (lambda v: v.update(relied_on=["a"]), "/relied_on", "is a block of names"),

@@ -15,7 +15,8 @@ import yaml
 
 from noticegen.model.finding import Problem
 from noticegen.model.place import Place
-from noticegen.read.yaml_nodes import MAX_DEPTH, no_text, plain_line_ends
+from noticegen.read.characters import no_text, plain
+from noticegen.read.yaml_mistakes import MAX_DEPTH
 
 _TEXT, _LIST, _BLOCK = "tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"
 
@@ -95,14 +96,13 @@ class _Maker:
 
     def _text(self, value: object, pointer: str) -> yaml.ScalarNode:
         try:
-            text = plain_line_ends(_value_to_text(value))
+            text = plain(_value_to_text(value))
         except _Unusable as wrong:
             self._problem(pointer, wrong.what, wrong.fix)
             text = ""
         found = no_text(text)
         if found:
-            what = f"it holds the character U+{ord(found[0]):04X}, which is no text"
-            self._problem(pointer, what, "take it out")
+            self._problem(pointer, found.what, found.fix)
         mark = PointerMark(pointer)
         # as if typed under `|`, where it has lines, else in quotation marks
         return yaml.ScalarNode(_TEXT, text, mark, mark, style="|" if "\n" in text else '"')
