@@ -1,8 +1,10 @@
 """A small case in a folder of its own: everything that a release needs, nobody in it real."""
 
 import datetime as dt
+from collections.abc import Iterable
 from pathlib import Path
 
+import noticegen
 from noticegen.paths import data_folder
 from noticegen.read.catalogue import law_on, read_catalogue
 
@@ -100,3 +102,15 @@ def write_case(folder: Path, request: str = REQUEST, authority: str = AUTHORITY)
     case = folder / "request.yaml"
     case.write_text(request, "utf-8")
     return case
+
+
+def make_release(
+    case: Path,
+    out: Path,
+    formats: Iterable[noticegen.Format] = (noticegen.Format.DOCX, noticegen.Format.PDF),
+    *,
+    draft: bool = False,
+    replace: bool = False,
+) -> noticegen.Release:
+    """Make the release of a case, and write it to a folder."""
+    return noticegen.render(case, formats, draft=draft).write(out, replace=replace)

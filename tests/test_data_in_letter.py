@@ -5,7 +5,7 @@ from pathlib import Path
 
 import noticegen
 from noticegen.model.release import Format
-from small_case import REQUEST, write_case
+from small_case import REQUEST, make_release, write_case
 
 IN_LETTER = REQUEST.replace(
     "    source: complaints.csv\n", "    source: complaints.csv\n    give_as: table in the letter\n"
@@ -14,7 +14,7 @@ TABLE = "Complaints about allotments\n\nKind\n-----\nNoise\n"
 
 
 def letter(folder: Path, text: str) -> str:
-    release = noticegen.render(write_case(folder, text), folder / "out", (Format.TXT,))
+    release = make_release(write_case(folder, text), folder / "out", (Format.TXT,))
     return release.sent[0].read_text("utf-8")
 
 
@@ -79,7 +79,7 @@ def test_the_letter_says_that_rows_were_left_out_of_a_file(tmp_path: Path) -> No
     data = (tmp_path / "complaints.csv").read_text("utf-8")
     odd = "Ferdinand Blotsworthy,PLT-999123,1944-02-02,the tap froze again in the frost,Frost\n"
     (tmp_path / "complaints.csv").write_text(data + odd, "utf-8")
-    release = noticegen.render(case, tmp_path / "out", (Format.TXT,))
+    release = make_release(case, tmp_path / "out", (Format.TXT,))
     said = " ".join(release.sent[0].read_text("utf-8").split())
     assert "Rows of “Complaints about allotments” that would stand nearly alone" in said
     record = json.loads((tmp_path / "out/record/manifest.json").read_text("utf-8"))

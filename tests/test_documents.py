@@ -7,10 +7,9 @@ import pytest
 from documented import TEXT
 from documents import PLAIN, pdf
 
-import noticegen
 from noticegen.errors import LeakError, RequestFileError
 from noticegen.model.release import Format
-from small_case import write_case
+from small_case import make_release, write_case
 
 CASE = f"""{TEXT}
     leaks: {{also_withheld: [Egbert Plimsole]}}
@@ -25,7 +24,7 @@ NAMED = PLAIN.replace(b"Meals", b"Egbert Plimsole: meals")
 def render(folder: Path, document: bytes, text: str = CASE, *, draft: bool = False) -> Path:
     (folder / "contract-redacted.pdf").write_bytes(document)
     case = write_case(folder, text)
-    noticegen.render(case, folder / "out", (Format.TXT,), draft=draft)
+    make_release(case, folder / "out", (Format.TXT,), draft=draft)
     return folder / "out"
 
 

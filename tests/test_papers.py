@@ -46,13 +46,32 @@ def test_the_readme_s_ten_minutes_lead_to_a_letter(tmp_path: Path) -> None:
     assert codes(go_on[::3]) == [0, 0]
 
 
-def test_the_readme_s_program_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (program,) = blocks("README.md", "python")
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [(0, ["application/pdf", "'file': 'request.yaml'", "letter.draft.docx"]), (1, ["Daily."])],
+)
+def test_the_readme_s_programs_run(
+    number: int, expected: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = blocks("README.md", "python")[number]
     monkeypatch.chdir(ROOT)
     said = io.StringIO()
     with contextlib.redirect_stdout(said):
         exec(program.replace('Path("out")', f"Path({str(tmp_path / 'out')!r})"), {})  # noqa: S102
-    assert "letter.draft.pdf" in said.getvalue()
+    assert [words for words in expected if words not in said.getvalue()] == []
+
+
+def test_the_readme_s_commands_for_other_programs_run(tmp_path: Path) -> None:
+    (commands,) = [b for b in blocks("README.md", "sh") if "--tar" in b]
+    commands = commands.replace("release.tar", f"'{tmp_path}/release.tar'")
+    own = f'noticegen() {{ "{sys.executable}" -m noticegen "$@"; }}\n'
+    ran = subprocess.run(
+        ["sh", "-euc", own + commands], capture_output=True, text=True, check=True, cwd=ROOT
+    )
+    told, _, listed = ran.stdout.partition("\n}\n")
+    assert '"exit_code": 0' in told
+    assert "record/manifest.json" in listed
+    assert "send/letter.pdf" in listed
 
 
 @pytest.mark.parametrize("paper", PAPERS, ids=lambda p: p.relative_to(ROOT).as_posix())

@@ -24,7 +24,7 @@ from noticegen.model.release import Format
 from noticegen.write import LETTER_WRITERS
 from noticegen.write.csv import write_csv
 from noticegen.write.xlsx import write_xlsx
-from small_case import AUTHORITY, NEEDLES, REQUEST, write_case
+from small_case import AUTHORITY, NEEDLES, REQUEST, make_release, write_case
 
 ALL = tuple(Format)
 
@@ -37,13 +37,13 @@ def stopped(case: Path, kind: type[NoticegenError]) -> NoticegenError:
     """Render, see it stop, and see that nothing was left, not even beside the destination."""
     before = files_below(case.parent)
     with pytest.raises(kind) as caught:
-        noticegen.render(case, case.parent / "out", ALL)
+        make_release(case, case.parent / "out", ALL)
     assert files_below(case.parent) == before
     return caught.value
 
 
 def test_a_release_has_what_is_sent_and_what_stays_apart(tmp_path: Path) -> None:
-    release = noticegen.render(write_case(tmp_path), tmp_path / "out", ALL)
+    release = make_release(write_case(tmp_path), tmp_path / "out", ALL)
     assert files_below(tmp_path / "out") == {
         "send",
         "send/letter.docx",
@@ -61,7 +61,7 @@ def test_a_release_has_what_is_sent_and_what_stays_apart(tmp_path: Path) -> None
 
 
 def test_no_needle_stands_in_any_byte_of_a_release(tmp_path: Path) -> None:
-    noticegen.render(write_case(tmp_path), tmp_path / "out", ALL)
+    make_release(write_case(tmp_path), tmp_path / "out", ALL)
     for path in (tmp_path / "out").rglob("*.*"):
         for needle in NEEDLES.values():
             assert needle.encode() not in path.read_bytes()
@@ -120,7 +120,7 @@ def test_a_needle_in_the_caseworkers_own_words_stops_the_release(kind: str, tmp_
 
 def test_the_applicant_may_name_a_person_and_is_advised(tmp_path: Path) -> None:
     asked = REQUEST.replace("with who complained", f"and was it {NEEDLES['name']} who complained")
-    release = noticegen.render(write_case(tmp_path, asked), tmp_path / "out", ALL)
+    release = make_release(write_case(tmp_path, asked), tmp_path / "out", ALL)
     assert [finding.rule for finding in release.findings] == ["request-names-someone"]
 
 
@@ -232,7 +232,7 @@ def test_wording_that_nobody_approved_stops_it(tmp_path: Path) -> None:
 def test_a_letter_without_a_date_is_a_draft_only(tmp_path: Path) -> None:
     case = write_case(tmp_path, REQUEST.replace("issued: 2026-09-24\n", ""))
     stopped(case, BlockedNoticeError)
-    release = noticegen.render(case, tmp_path / "out", ALL, draft=True)
+    release = make_release(case, tmp_path / "out", ALL, draft=True)
     assert {path.name for path in release.sent} == {
         "letter.draft.docx",
         "letter.draft.pdf",
@@ -256,18 +256,18 @@ def test_an_accepted_group_is_released_and_recorded(tmp_path: Path) -> None:
     case = write_case(tmp_path, accepted)
     source = tmp_path / "complaints.csv"
     source.write_text(source.read_text("utf-8").replace(",Noise", ",Barking", 2), "utf-8")
-    release = noticegen.render(case, tmp_path / "out")
+    release = make_release(case, tmp_path / "out")
     assert release.findings[0].overridden_by == "Ada Pell, Data Protection Officer"
     assert "Ada Pell" in (tmp_path / "out/record/manifest.json").read_text("utf-8")
 
 
 def test_a_release_that_is_there_is_kept_until_it_is_to_be_replaced(tmp_path: Path) -> None:
     case = write_case(tmp_path)
-    noticegen.render(case, tmp_path / "out", [Format.TXT])
+    make_release(case, tmp_path / "out", [Format.TXT])
     with pytest.raises(FileError, match="already"):
-        noticegen.render(case, tmp_path / "out", [Format.HTML])
+        make_release(case, tmp_path / "out", [Format.HTML])
     assert (tmp_path / "out/send/letter.txt").is_file()
-    noticegen.render(case, tmp_path / "out", [Format.HTML], replace=True)
+    make_release(case, tmp_path / "out", [Format.HTML], replace=True)
     assert not (tmp_path / "out/send/letter.txt").exists()
     assert (tmp_path / "out/send/letter.html").is_file()
 
@@ -277,17 +277,17 @@ def test_a_folder_that_is_no_release_is_never_replaced(tmp_path: Path) -> None:
     (tmp_path / "out").mkdir()
     (tmp_path / "out" / "thesis.txt").write_text("mine")
     with pytest.raises(FileError, match="no release"):
-        noticegen.render(case, tmp_path / "out", replace=True)
+        make_release(case, tmp_path / "out", replace=True)
     assert files_below(tmp_path / "out") == {"thesis.txt"}
 
 
 def test_a_file_that_somebody_put_into_a_release_is_never_lost(tmp_path: Path) -> None:
     case = write_case(tmp_path)
-    noticegen.render(case, tmp_path / "out", [Format.TXT])
+    make_release(case, tmp_path / "out", [Format.TXT])
     (tmp_path / "out" / "send" / "letter.txt").write_text("Edited by hand.")
     (tmp_path / "out" / "note.txt").write_text("Ring the applicant.")
     with pytest.raises(FileError, match=r"`note.txt`, `send/letter.txt`"):
-        noticegen.render(case, tmp_path / "out", [Format.TXT], replace=True)
+        make_release(case, tmp_path / "out", [Format.TXT], replace=True)
     assert (tmp_path / "out" / "send" / "letter.txt").read_text() == "Edited by hand."
 
 
@@ -295,10 +295,10 @@ def test_a_release_can_be_replaced_from_inside_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write_case(tmp_path)
-    noticegen.render(tmp_path / "request.yaml", tmp_path / "out", [Format.TXT])
+    make_release(tmp_path / "request.yaml", tmp_path / "out", [Format.TXT])
     monkeypatch.chdir(tmp_path / "out")
     out = Path("../out")
-    noticegen.render(Path("../request.yaml"), out, [Format.HTML], replace=True)
+    make_release(Path("../request.yaml"), out, [Format.HTML], replace=True)
     assert files_below(tmp_path / "out" / "send") >= {"letter.html"}
     assert not list(tmp_path.glob(".out-*"))
 

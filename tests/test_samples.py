@@ -16,6 +16,7 @@ from python_calamine import CalamineWorkbook
 import noticegen
 from noticegen.guard.letter_words import letter_words
 from noticegen.model.release import Format, Output
+from small_case import make_release
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLES = sorted((ROOT / "samples").glob("*/request.yaml"))
@@ -28,7 +29,7 @@ every_sample = pytest.mark.parametrize("case", SAMPLES, ids=lambda p: p.parent.n
 @pytest.fixture(scope="module")
 def releases(tmp_path_factory: pytest.TempPathFactory) -> dict[Path, noticegen.Release]:
     folder = tmp_path_factory.mktemp("samples")
-    return {case: noticegen.render(case, folder / case.parent.name, FOUR) for case in SAMPLES}
+    return {case: make_release(case, folder / case.parent.name, FOUR) for case in SAMPLES}
 
 
 def sent(release: noticegen.Release, name: str) -> bytes:

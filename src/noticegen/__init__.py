@@ -1,50 +1,57 @@
 """Refusal notices under the Freedom of Information Act, beside data that can be sent.
 
-The public names: `render` makes a release, `check` says what is wrong with a case,
-`explain` how it is understood, `verify` what became of a release, `describe_law` what is
-defined; they raise the errors of `noticegen.errors`.
-Everything else may change.
+The public names, in the order in which a program uses them:
+
+- `read_case` reads a case from a file, from text or from a mapping;
+- `check` says what is wrong with it;
+- `render` makes the release in memory, and `Result.write` puts it into a folder;
+- `check_destination` says beforehand whether it can be put there;
+- `explain` tells how a case is understood, `verify` what became of a release;
+- `describe_law` says what is defined.
+
+What they raise on purpose is in `noticegen.errors`. Everything else may change. Nothing is
+kept between two calls that could change a result, and threads may call them at the same time.
 """
 
 import datetime as dt
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
+from typing import Any
 
 from noticegen.errors import UnknownLimbError
 from noticegen.model.clock import Clock
 from noticegen.model.explanation import Explanation
 from noticegen.model.finding import Finding, Problem, Severity
+from noticegen.model.given import source_to_written
 from noticegen.model.place import NOWHERE
 from noticegen.model.release import Format
 from noticegen.model.verification import Verification
+from noticegen.result import Document, ReadCase, Release, Result, output_to_document
 
 __all__ = [
+    "CaseSource",
+    "Document",
     "Explanation",
     "Finding",
     "Findings",
     "Format",
     "Problem",
+    "ReadCase",
     "Release",
+    "Result",
     "Severity",
     "Verification",
     "check",
+    "check_destination",
     "describe_law",
     "explain",
+    "read_case",
     "render",
     "verify",
 ]
 
-
-@dataclass(frozen=True, slots=True)
-class Release:
-    """A release as it was written: `sent` is what goes out, `record` what stays."""
-
-    folder: Path
-    sent: tuple[Path, ...]
-    record: tuple[Path, ...]
-    findings: tuple[Finding, ...]
-    draft: bool
+CaseSource = Path | str | bytes | Mapping[str, Any]
+"""A file, the text of one in YAML or JSON, or its keys and values as Python has them."""
 
 
 class Findings(tuple[Finding, ...]):  # noqa: SLOT001 - a tuple can have none
@@ -57,30 +64,129 @@ def _quietly(_doing: str) -> None:
     """Tell nobody what is being done."""
 
 
+def _day(today: dt.date | None) -> dt.date:
+    return today or dt.datetime.now(tz=dt.UTC).date()
+
+
+def read_case(  # noqa: PLR0913 - each is one thing that a program may say
+    source: CaseSource,
+    *,
+    folder: Path | None = None,
+    authority: CaseSource | None = None,
+    approvals: CaseSource | None = None,
+    name: str = "case",
+    today: dt.date | None = None,
+    progress: Callable[[str], None] = _quietly,
+) -> ReadCase:
+    """Read a case and all that belongs to it: the authority, its approvals, the data.
+
+    `folder` is where the case's other files lie (default: beside the case file; for text and
+    mappings the current folder). `authority` and `approvals` stand for `authority.yaml`, else
+    the file that the case names or the nearest, and for `approvals.yaml`, else the one beside
+    that. `name` is what messages call a text or a mapping. `today` is the day whose law applies
+    to a case that has not been issued. In a mapping values are `str`, `int`, `float`, `bool`
+    or `date`, lists and mappings of these.
+
+    Raises:
+        FileError: something cannot be used; all its problems are told.
+        UnknownLimbError: the case relies on law that no definition covers.
+        TypeError: a source is of no such kind.
+    """
+    from noticegen import pipeline  # noqa: PLC0415 - `--help` needs none of it
+
+    understood = pipeline.understand(
+        source_to_written(source, name),
+        today=_day(today),
+        progress=progress,
+        folder=folder and Path(folder),
+        authority_file=None if authority is None else source_to_written(authority, "authority"),
+        approvals_file=None if approvals is None else source_to_written(approvals, "approvals"),
+    )
+    return ReadCase(understood)
+
+
 def check(
-    case_file: Path,
+    case: ReadCase | CaseSource,
     *,
     today: dt.date | None = None,
     progress: Callable[[str], None] = _quietly,
 ) -> Findings:
     """Say everything that is wrong with a case, and how long there is; write nothing.
 
-    `today` (default: the day it is) is the day to which the clock is counted, and whose
-    law applies to a case that has not been issued.
+    What `read_case` takes is read first. `today` (default: the day it is) is the day to which
+    the clock is counted, and whose law applies to a case that has not been issued.
 
     Raises:
         FileError: a file cannot be used.
         UnknownLimbError: the case relies on law that no definition covers.
         WordingError: a template or wording cannot be rendered.
     """
-    from noticegen import pipeline  # noqa: PLC0415 - `--help` needs none of it
+    from noticegen import pipeline  # noqa: PLC0415
     from noticegen.days_left import clock_of  # noqa: PLC0415
 
-    day = today or dt.datetime.now(tz=dt.UTC).date()
-    understood = pipeline.understand(Path(case_file), today=day, progress=progress)
+    understood = _read(case, today, progress).understood
     findings = Findings(pipeline.find_all(understood, progress=progress))
-    findings.clock = clock_of(understood.case, day)
+    findings.clock = clock_of(understood.case, _day(today))
     return findings
+
+
+def render(
+    case: ReadCase | CaseSource,
+    formats: Iterable[Format | str] = (Format.DOCX, Format.PDF),
+    *,
+    draft: bool = False,
+    today: dt.date | None = None,
+    progress: Callable[[str], None] = _quietly,
+) -> Result:
+    """Make the release of a case in memory.
+
+    What `read_case` takes is read first, as of `today`. With `draft` findings don't stop it,
+    and every page and file name says that it is a draft.
+
+    Raises:
+        ValueError: `formats` is empty, or holds what is none.
+        FileError: a file cannot be used.
+        UnknownLimbError: the case relies on law that no definition covers.
+        WordingError: a template or wording cannot be rendered.
+        BlockedNoticeError: a finding stops a final release.
+        LeakError: something withheld stands in an output.
+    """
+    from noticegen import manifest, pipeline  # noqa: PLC0415
+
+    wanted = tuple(dict.fromkeys(Format(form) for form in formats))
+    if not wanted:
+        raise ValueError("a release has a letter: name at least one format")
+    understood = _read(case, today, progress).understood
+    made = pipeline.make(understood, wanted, draft=draft, progress=progress)
+    documents = [output_to_document(output) for output in made.outputs]
+    return Result(
+        reference=understood.case.request.reference,
+        draft=draft,
+        findings=made.findings,
+        documents=tuple(documents[: len(wanted)]),
+        attachments=tuple(documents[len(wanted) :]),
+        letter_words=manifest.letter_bytes(made),
+        manifest_bytes=manifest.manifest_bytes(understood, made, draft=draft),
+    )
+
+
+def _read(
+    case: ReadCase | CaseSource, today: dt.date | None, progress: Callable[[str], None]
+) -> ReadCase:
+    if isinstance(case, ReadCase):
+        return case
+    return read_case(case, today=today, progress=progress)
+
+
+def check_destination(out: Path, *, replace: bool = False, draft: bool = False) -> None:
+    """Make sure that `Result.write` can put a release there; nothing is made or changed.
+
+    Raises:
+        FileError: it cannot.
+    """
+    from noticegen import publish  # noqa: PLC0415
+
+    publish.check_destination(Path(out), replace=replace, draft=draft)
 
 
 def describe_law(
@@ -97,7 +203,7 @@ def describe_law(
     from noticegen import law_sheet, pipeline  # noqa: PLC0415
     from noticegen.model.citation import text_to_citation  # noqa: PLC0415
 
-    law = pipeline.law_of(on or dt.datetime.now(tz=dt.UTC).date())
+    law = pipeline.law_of(_day(on))
     if limb is None:
         return list(law_sheet.list_lines(law))
     citation = text_to_citation(limb)
@@ -112,7 +218,7 @@ def describe_law(
 
 
 def explain(
-    case_file: Path,
+    case: ReadCase | CaseSource,
     *,
     today: dt.date | None = None,
     progress: Callable[[str], None] = _quietly,
@@ -131,59 +237,11 @@ def explain(
     from noticegen.explained.case import case_facts, facts_to_record  # noqa: PLC0415
     from noticegen.explained.text import facts_to_lines  # noqa: PLC0415
 
-    day = today or dt.datetime.now(tz=dt.UTC).date()
-    understood = pipeline.understand(Path(case_file), today=day, progress=progress)
+    understood = _read(case, today, progress).understood
     progress("composing the letter")
     notice = pipeline.compose(understood)
-    facts = case_facts(understood.case, understood.findings, notice, day)
+    facts = case_facts(understood.case, understood.findings, notice, _day(today))
     return Explanation(facts_to_lines(facts), facts_to_record(facts))
-
-
-def render(  # noqa: PLR0913 - each is one thing that a caller may say
-    case_file: Path,
-    out: Path,
-    formats: Sequence[Format] = (Format.DOCX, Format.PDF),
-    *,
-    draft: bool = False,
-    replace: bool = False,
-    today: dt.date | None = None,
-    progress: Callable[[str], None] = _quietly,
-) -> Release:
-    """Make the release of a case: `out/send/` and `out/record/`, all files or none.
-
-    With `draft` findings don't stop it, and every page and file name says that it is a
-    draft. With `replace` a release that stands at `out` is swapped whole.
-
-    Raises:
-        ValueError: `formats` is empty.
-        FileError: a file cannot be used, or the release cannot be written.
-        UnknownLimbError: the case relies on law that no definition covers.
-        WordingError: a template or wording cannot be rendered.
-        BlockedNoticeError: a finding stops a final release.
-        LeakError: something withheld stands in an output; nothing was written.
-    """
-    from noticegen import manifest, pipeline, publish  # noqa: PLC0415
-
-    if not formats:
-        raise ValueError("a release has a letter: name at least one format")
-    day = today or dt.datetime.now(tz=dt.UTC).date()
-    out = Path(out)
-    publish.check_destination(out, replace=replace, draft=draft)
-    understood = pipeline.understand(Path(case_file), today=day, progress=progress)
-    made = pipeline.make(understood, formats, draft=draft, progress=progress)
-    files = {f"send/{output.name}": output.data for output in made.outputs}
-    record = manifest.manifest_bytes(understood, made, draft=draft)
-    progress("writing the release")
-    files[publish.LETTER] = manifest.letter_bytes(made)
-    files[publish.MANIFEST] = record
-    publish.publish(out, files, replace=replace, draft=draft)
-    return Release(
-        folder=out,
-        sent=tuple(out / name for name in files if name not in publish.RECORD),
-        record=tuple(out / name for name in publish.RECORD),
-        findings=made.findings,
-        draft=draft,
-    )
 
 
 def verify(
@@ -203,5 +261,4 @@ def verify(
     """
     from noticegen.verified.folder import verify_folder  # noqa: PLC0415
 
-    day = today or dt.datetime.now(tz=dt.UTC).date()
-    return verify_folder(Path(folder), case_file, today=day, progress=progress)
+    return verify_folder(Path(folder), case_file, today=_day(today), progress=progress)

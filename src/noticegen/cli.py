@@ -2,17 +2,18 @@
 
 import contextlib
 import datetime as dt
-import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 from typer.core import TyperGroup
 
 import noticegen
+from noticegen import streams
 from noticegen.errors import BlockedNoticeError, LeakError, NoticegenError
+from noticegen.fault import fault_to_problem, traceback_of
 from noticegen.model.release import Format
 from noticegen.shown import Screen
 
@@ -39,7 +40,21 @@ app = typer.Typer(
     "5 wording or template, 6 a finding to be mended, 7 a leak.",
 )
 
-CaseFile = Annotated[Path, typer.Argument(metavar="CASE", help="The case file, request.yaml.")]
+CaseFile = Annotated[
+    Path,
+    typer.Argument(
+        metavar="CASE",
+        readable=False,  # we say ourselves what can't be read
+        help="The case file, request.yaml; - reads one from standard input.",
+    ),
+]
+Folder = Annotated[
+    Path | None,
+    typer.Option(
+        readable=False,
+        help="Where the case's other files lie, if not beside it; for - the current folder.",
+    ),
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object, for programs.")]
 
 
@@ -117,7 +132,9 @@ def render(  # noqa: PLR0913 - each is an option of the command
     case: CaseFile,
     out: Annotated[
         Path | None,
-        typer.Option(help="The folder; else `release` beside the case, for a draft `draft`."),
+        typer.Option(
+            readable=False, help="The folder; else `release` beside the case, for a draft `draft`."
+        ),
     ] = None,
     formats: Annotated[
         str, typer.Option("--format", help="Any of docx, pdf, html, txt, divided by commas.")
@@ -128,6 +145,15 @@ def render(  # noqa: PLR0913 - each is an option of the command
     replace: Annotated[
         bool, typer.Option("--replace", help="Put it in place of an earlier release.")
     ] = False,
+    tar: Annotated[
+        bool,
+        typer.Option(
+            "--tar",
+            help="Write it to standard output as a tar archive, and no folder; the "
+            "JSON of --json then goes to standard error.",
+        ),
+    ] = False,
+    folder: Folder = None,
     as_json: AsJson = False,
 ) -> None:
     """Make the letter and the data of a case.
@@ -138,22 +164,44 @@ def render(  # noqa: PLR0913 - each is an option of the command
     Example: noticegen render request.yaml --draft
     """
     wanted = _formats(formats)
-    with _shown_to_user(as_json=as_json) as screen:
-        release = noticegen.render(
-            case,
-            out or case.parent / ("draft" if draft else "release"),
-            wanted,
-            draft=draft,
-            replace=replace,
-            progress=screen.progress,
-        )
+    if tar:
+        _check_tar(out, replace=replace)
+    out = out or (folder or case.parent) / ("draft" if draft else "release")
+    with _shown_to_user(as_json=as_json, output_is_taken=tar) as screen:
+        read = _read(case, folder, screen)
+        if not tar:
+            noticegen.check_destination(out, replace=replace, draft=draft)
+        result = noticegen.render(read, wanted, draft=draft, progress=screen.progress)
+        screen.progress("writing the release")
+        if tar:
+            streams.write_output(result.tar())
+        else:
+            result.write(out, replace=replace)
         screen.done()
-        screen.findings(release.findings)
-        screen.result(release)
+        screen.findings(result.findings)
+        screen.result([str(Path("" if tar else out, name)) for name in result.files()], draft=draft)
+
+
+def _check_tar(out: Path | None, *, replace: bool) -> None:
+    if out or replace:
+        raise typer.BadParameter("--tar writes no folder: leave --out and --replace out")
+    if sys.stdout.isatty():
+        raise typer.BadParameter("--tar is not for a terminal: add > FILE, or send it into a pipe")
+
+
+def _read(case: Path, folder: Path | None, screen: Screen) -> noticegen.ReadCase:
+    """Read a case from its file, or from standard input."""
+    source: Path | bytes = case
+    if str(case) == "-":
+        screen.progress(f"reading {streams.STANDARD_INPUT}")
+        source = streams.read_input()
+    return noticegen.read_case(
+        source, folder=folder, name=streams.STANDARD_INPUT, progress=screen.progress
+    )
 
 
 @app.command()
-def check(case: CaseFile, as_json: AsJson = False) -> None:
+def check(case: CaseFile, folder: Folder = None, as_json: AsJson = False) -> None:
     """Say what is wrong with a case, and how long is left.
 
     Ends with 6 if something needs mending before a letter can be sent.
@@ -161,7 +209,8 @@ def check(case: CaseFile, as_json: AsJson = False) -> None:
     Example: noticegen check request.yaml
     """
     with _shown_to_user(as_json=as_json) as screen:
-        findings = noticegen.check(case, progress=screen.progress)
+        read = _read(case, folder, screen)
+        findings = noticegen.check(read, progress=screen.progress)
         screen.done()
         screen.findings(findings)
         screen.checked(findings)
@@ -170,13 +219,14 @@ def check(case: CaseFile, as_json: AsJson = False) -> None:
 
 
 @app.command()
-def explain(case: CaseFile, as_json: AsJson = False) -> None:
+def explain(case: CaseFile, folder: Folder = None, as_json: AsJson = False) -> None:
     """Tell how a case is understood, and why.
 
     Example: noticegen explain samples/officer-convictions/request.yaml
     """
     with _shown_to_user(as_json=as_json) as screen:
-        told = noticegen.explain(case, progress=screen.progress)
+        read = _read(case, folder, screen)
+        told = noticegen.explain(read, progress=screen.progress)
         screen.done()
         screen.told(told)
 
@@ -260,10 +310,11 @@ def _common(
 
 
 @contextlib.contextmanager
-def _shown_to_user(*, as_json: bool) -> Iterator[Screen]:
+def _shown_to_user(*, as_json: bool, output_is_taken: bool = False) -> Iterator[Screen]:
     """Show every error of ours in our words, and end with its code."""
-    screen = Screen(as_json=as_json)
+    screen = Screen(as_json=as_json, output_is_taken=output_is_taken)
     try:
+        streams.obey_signals()
         yield screen
     except BlockedNoticeError as error:
         screen.done()
@@ -276,21 +327,26 @@ def _shown_to_user(*, as_json: bool) -> Iterator[Screen]:
         said = "nothing was released" if isinstance(error, LeakError) else "nothing was written"
         screen.stopped(error, said)
         raise typer.Exit(error.exit_code) from None
-    except BrokenPipeError:
-        sys.stderr.close()
-        raise typer.Exit(0) from None
-    except KeyboardInterrupt:
+    except KeyboardInterrupt as stop:
         screen.done()
-        raise typer.Exit(130) from None
+        streams.say("stopped\n")
+        raise typer.Exit(getattr(stop, "exit_code", 130)) from None
+    except (typer.Exit, typer.BadParameter):
+        raise
+    except Exception as error:  # noqa: BLE001 - a fault of ours is told, whatever it is
+        _show_fault(screen, error)
+
+
+def _show_fault(screen: Screen, error: Exception) -> NoReturn:
+    screen.done()
+    streams.say(traceback_of(error))
+    problem = fault_to_problem(error)
+    screen.problems([problem])
+    screen.stopped(NoticegenError([problem]), "nothing was written")
+    raise typer.Exit(NoticegenError.exit_code) from None
 
 
 def main() -> None:
     """Run the command line."""
-    for name in ("stdout", "stderr"):
-        if getattr(sys, name) is None:  # a program that starts us may have closed it
-            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115
+    streams.open_streams()
     app()
-
-
-if __name__ == "__main__":
-    main()

@@ -71,7 +71,8 @@ def manifest_bytes(understood: Understood, made: Made, *, draft: bool) -> bytes:
         "record": [_output(Output("letter.txt", letter_bytes(made)))],
         "sent": [_output(output) for output in made.outputs],
     }
-    return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
+    text = json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+    return text.encode(errors="backslashreplace")  # as JSON writes what no UTF-8 can hold
 
 
 def _person(case: Case, key: str) -> dict[str, str | None] | None:
@@ -84,15 +85,7 @@ def _person(case: Case, key: str) -> dict[str, str | None] | None:
 
 def inputs_of(understood: Understood) -> list[dict[str, str]]:
     """Give each file that was read, by its bare name, and its digest."""
-    files = [understood.case_file, understood.authority_file]
-    approvals = understood.authority_file.with_name("approvals.yaml")
-    files += [approvals] if approvals.is_file() else []
-    found = [{"file": f.name, "digest": digest_of(f.read_bytes())} for f in files]
-    sources = [a.source for a in understood.case.attachments.values() if a.source]
-    read = [(s.file, s.digest) for s in sources]
-    read += [(d.file, d.digest) for d in understood.case.documents.values()]
-    found += [{"file": Path(file).name, "digest": f"sha256:{digest}"} for file, digest in read]
-    return [dict(entry) for entry in {tuple(e.items()): e for e in found}.values()]
+    return [{"file": file.name, "digest": file.digest} for file in understood.inputs]
 
 
 def _law(case: Case) -> dict[str, object]:

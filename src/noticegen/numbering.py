@@ -97,8 +97,10 @@ def _number_run(listed: list[Item], problems: list[Problem]) -> "_Numbered":
     for item, number in _with_parts((i, n) for i, n in outer if counted or _own(i)):
         first = numbered.items.setdefault(number.lower(), item)
         if first is not item:
-            what = f"two items have the number `{item.number or number}`, first on line"
-            numbered.report(item, "number", f"{what} {first.at('number').line}", _OTHER_NUMBER)
+            place = first.at("number")
+            at = place.pointer if place.line is None else f"on line {place.line}"
+            what = f"two items have the number `{item.number or number}`, first {at}"
+            numbered.report(item, "number", what, _OTHER_NUMBER)
     for item, number in outer:
         if not (counted or _own(item)) and number.lower() in numbered.items:
             what = f"the {_place(number)} item has no number, and another has the number `{number}`"

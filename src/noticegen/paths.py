@@ -14,8 +14,12 @@ def data_folder(name: str) -> Path:
 
 def shown_path(path: Path) -> str:
     """Give a path as a user would name it: from the current folder where it lies below."""
-    absolute = path.absolute()
     try:
-        return absolute.relative_to(Path.cwd()).as_posix()
+        here = Path.cwd()
+    except OSError:  # the current folder has been removed
+        return path.as_posix()
+    absolute = here / path
+    try:
+        return absolute.relative_to(here).as_posix()
     except ValueError:
         return absolute.as_posix()

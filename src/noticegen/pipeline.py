@@ -11,7 +11,7 @@ from noticegen.checks import run_checks, run_letter_checks
 from noticegen.compose.data_notes import compose_data_notes, compose_data_schedule
 from noticegen.compose.letter import compose_notice
 from noticegen.compose.wording import Wording
-from noticegen.errors import BlockedNoticeError, LeakError
+from noticegen.errors import BlockedNoticeError, LeakError, RequestFileError
 from noticegen.file_names import attachment_files, check_names, document_file
 from noticegen.guard.guard import Plan, guard_release
 from noticegen.guard.letter_words import letter_words
@@ -25,9 +25,11 @@ from noticegen.model.choices import GiveAs
 from noticegen.model.document import Document
 from noticegen.model.finding import Finding, Problem, Severity
 from noticegen.model.form import blocks_of, texts_of_block
+from noticegen.model.given import InputFile, Written
 from noticegen.model.law import LawInForce
 from noticegen.model.notice import Notice, texts_of
-from noticegen.model.release import Format, Output
+from noticegen.model.place import Place
+from noticegen.model.release import Format, Output, digest_of
 from noticegen.not_yet import refuse_not_yet
 from noticegen.paths import data_folder
 from noticegen.read.authority import find_authority, read_approvals, read_authority, read_logo
@@ -49,12 +51,11 @@ Progress = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """A case, read, joined to the law and checked."""
+    """A case, read, joined to the law and checked; no file is opened after this."""
 
-    case_file: Path
-    authority_file: Path
     case: Case
     findings: tuple[Finding, ...]
+    inputs: tuple[InputFile, ...] = ()
     logo: bytes | None = field(repr=False, default=None)
 
 
@@ -77,8 +78,18 @@ def law_of(day: dt.date, regime: str = "FOIA") -> LawInForce:
     return law_on(read_catalogue(data_folder("exemptions"), regime), day)
 
 
-def understand(case_file: Path, *, today: dt.date, progress: Progress) -> Understood:
-    """Read a case and all that belongs to it, and check it.
+def understand(  # noqa: PLR0913 - each may be a file, or given instead
+    case_file: Written,
+    *,
+    today: dt.date,
+    progress: Progress,
+    folder: Path | None = None,
+    authority_file: Written | None = None,
+    approvals_file: Written | None = None,
+) -> Understood:
+    """Read a case and all that belongs to it, each file once, and check it.
+
+    `folder` is where other files are named from: else the case file's, or the current one.
 
     Raises:
         FileError: a file cannot be used.
@@ -86,26 +97,47 @@ def understand(case_file: Path, *, today: dt.date, progress: Progress) -> Unders
     """
     progress("reading the case")
     request = read_request(case_file)
-    folder = case_file.absolute().parent
-    authority_file = find_authority(folder, request.authority)
+    beside = case_file.parent if isinstance(case_file, Path) else Path()
+    folder = _absolute(beside if folder is None else folder)
+    authority_file = authority_file or find_authority(folder, request.authority)
     authority = read_authority(authority_file)
+    beside = authority_file.parent if isinstance(authority_file, Path) else folder
+    approvals = read_approvals(beside / "authority.yaml", approvals_file)
     law = law_of(decision_day(request, today), request.regime or authority.regime)
     refuse_not_yet(request, law)
-    case = resolve(request, authority, read_approvals(authority_file), law)
+    case = resolve(request, authority, approvals, law)
+    read = [b for b in (request, authority, approvals, *request.chain()) if b.file_digest]
+    inputs = [InputFile(Path(b.at().file).name, f"sha256:{b.file_digest}") for b in read]
     attachments = {}
     for name, entry in request.data().items():
         progress(f"reading {entry.source.file}")
         source = read_source(entry, folder)
-        attachments[name] = treat_source(name, entry, source, read_groups(entry, folder))
+        inputs.append(InputFile(Path(source.file).name, f"sha256:{source.digest}"))
+        groups = read_groups(entry, folder, inputs)
+        attachments[name] = treat_source(name, entry, source, groups)
     documents = {}
     for name, document in request.documents().items():
         progress(f"reading {document.file}")
         documents[name] = read_document(name, document, folder)
-    beside: list[Attachment | Document] = [*attachments.values(), *documents.values()]
-    check_names((a, request.attachments[a.id].at("title")) for a in beside)
+        inputs.append(InputFile(Path(document.file).name, f"sha256:{documents[name].digest}"))
+    sent: list[Attachment | Document] = [*attachments.values(), *documents.values()]
+    check_names((a, request.attachments[a.id].at("title")) for a in sent)
     case = dataclasses.replace(case, attachments=attachments, documents=documents)
     progress("checking the case")
-    return Understood(case_file, authority_file, case, run_checks(case), read_logo(authority))
+    logo = read_logo(authority, beside)
+    if logo and authority.logo:
+        inputs.append(InputFile(Path(authority.logo).name, digest_of(logo)))
+    return Understood(case, run_checks(case), tuple(dict.fromkeys(inputs)), logo)
+
+
+def _absolute(folder: Path) -> Path:
+    place, what = Place(folder.as_posix()), "there is no such folder"
+    try:
+        if folder.is_dir():
+            return folder.absolute()
+    except OSError:
+        what = "this folder is not there any more, or is closed to you"
+    raise RequestFileError([Problem(place, what, "check its name, or go to another folder")])
 
 
 def make(

@@ -3,12 +3,14 @@
 import json
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-from noticegen import Explanation, Finding, Findings, Problem, Release, Severity, Verification
+from noticegen import Explanation, Finding, Findings, Problem, Severity, Verification
 from noticegen.errors import NoticegenError
 from noticegen.excerpt import excerpt, printable
 from noticegen.model.place import Place
+from noticegen.model.release import RECORD
+from noticegen.streams import give_up, is_utf_8, say
 
 _Order = Callable[[Finding], tuple[bool, int, int]]
 _RED, _YELLOW, _BOLD, _PLAIN = "\x1b[31m", "\x1b[33m", "\x1b[1m", "\x1b[0m"
@@ -17,8 +19,9 @@ _RED, _YELLOW, _BOLD, _PLAIN = "\x1b[31m", "\x1b[33m", "\x1b[1m", "\x1b[0m"
 class Screen:
     """Messages on standard error, results on standard output; with `as_json` one object."""
 
-    def __init__(self, *, as_json: bool) -> None:
+    def __init__(self, *, as_json: bool, output_is_taken: bool = False) -> None:
         self._as_json = as_json
+        self._output_is_taken = output_is_taken
         self._is_terminal = sys.stderr.isatty() and not as_json
         self._obeys = self._is_terminal and os.environ.get("TERM") != "dumb"
         self._has_colour = self._obeys and not os.environ.get("NO_COLOR")
@@ -28,22 +31,18 @@ class Screen:
     def progress(self, doing: str) -> None:
         """Say what is being done, on a terminal only, on one line that is overwritten."""
         if self._obeys:
-            sys.stderr.write(f"\r\x1b[K{doing} …")
-            sys.stderr.flush()
+            say(f"\r\x1b[K{doing} …")
 
     def done(self) -> None:
         """Take the progress line away."""
         if self._obeys:
-            sys.stderr.write("\r\x1b[K")
-            sys.stderr.flush()
+            say("\r\x1b[K")
 
     def problems(self, problems: Sequence[Problem]) -> None:
         """Show what is wrong with files."""
         for problem in problems:
             where = problem.where
-            self._problems.append(
-                {"file": where.file, "line": where.line, "what": problem.what, "fix": problem.fix}
-            )
+            self._problems.append({**_place(where), "what": problem.what, "fix": problem.fix})
             self._message(where, "", problem.what, problem.fix, _RED)
 
     def findings(self, findings: Sequence[Finding]) -> None:
@@ -54,8 +53,7 @@ class Screen:
                 {
                     "rule": finding.rule,
                     "severity": finding.severity,
-                    "file": where.file,
-                    "line": where.line,
+                    **_place(where),
                     "about": finding.about,
                     "message": finding.message,
                     "fix": finding.fix,
@@ -78,13 +76,12 @@ class Screen:
 
     def aside(self, line: str) -> None:
         """Say something beside the result, where programs don't read it."""
-        sys.stderr.write(f"{line}\n")
+        say(f"{line}\n")
 
     def told(self, explanation: Explanation) -> None:
         """Show a case as it was understood."""
         if self._as_json:
-            content = {"exit_code": 0, **explanation.record, "problems": []}
-            self._print(json.dumps(content, ensure_ascii=False, indent=2) + "\n")
+            self._print_object({"exit_code": 0, **explanation.record, "problems": []})
         else:
             self.lines(explanation.lines)
 
@@ -92,25 +89,20 @@ class Screen:
         """Show what became of a release; colours are for terminals only."""
         if self._as_json:
             code = 0 if verification.is_as_made else 6
-            content = {"exit_code": code, **verification.as_record(), "problems": []}
-            self._print(json.dumps(content, ensure_ascii=False, indent=2) + "\n")
+            self._print_object({"exit_code": code, **verification.as_record(), "problems": []})
         elif sys.stdout.isatty() and "NO_COLOR" not in os.environ:
             self.lines(verification.coloured_lines)
         else:
             self.lines(verification.lines)
 
-    def result(self, release: Release) -> None:
-        """Show the files of a release."""
+    def result(self, files: Sequence[str], *, draft: bool) -> None:
+        """Show the files of a release, the record last; of one in the output itself nothing."""
         if self._as_json:
             self._print_json(
-                exit_code=0,
-                draft=release.draft,
-                sent=[str(path) for path in release.sent],
-                record=[str(path) for path in release.record],
+                exit_code=0, draft=draft, sent=files[: -len(RECORD)], record=files[-len(RECORD) :]
             )
-            return
-        for path in (*release.sent, *release.record):
-            self._print(f"{path}\n")
+        elif not self._output_is_taken:
+            self._print("".join(f"{path}\n" for path in files))
 
     def checked(self, findings: Findings) -> None:
         """Show what a check came to, and the clock."""
@@ -132,29 +124,39 @@ class Screen:
         if self._as_json:
             self._print_json(exit_code=error.exit_code)
         else:
-            sys.stderr.write(f"{said}\n")
+            say(f"{said}\n")
 
-    @staticmethod
-    def _print(text: str) -> None:
+    def _print(self, text: str) -> None:
         """Write a result; where it can't be written, say so, for nobody sees it."""
+        if self._output_is_taken:
+            say(text)
+            return
         try:
             sys.stdout.write(text)
             sys.stdout.flush()
-        except BrokenPipeError:
-            raise
+        except BrokenPipeError:  # whoever reads it has seen enough
+            give_up(sys.stdout, 1)
         except OSError as error:
+            give_up(sys.stdout, 1)
             reason = (error.strerror or "unknown reason").lower()
-            sys.stderr.write(f"the result can't be written to standard output: {reason}\n")
+            say(f"the result can't be written to standard output: {reason}\n")
             raise SystemExit(1) from None
 
     def _print_json(self, *, exit_code: int, **rest: object) -> None:
-        content = {
-            "exit_code": exit_code,
-            **rest,
-            "findings": self._findings,
-            "problems": self._problems,
-        }
-        self._print(json.dumps(content, ensure_ascii=False, indent=2) + "\n")
+        self._print_object(
+            {
+                "exit_code": exit_code,
+                **rest,
+                "findings": self._findings,
+                "problems": self._problems,
+            }
+        )
+
+    def _print_object(self, content: Mapping[str, object]) -> None:
+        stream = sys.stderr if self._output_is_taken else sys.stdout
+        text = json.dumps(content, ensure_ascii=not is_utf_8(stream), indent=2) + "\n"
+        # a file's name that no UTF-8 can hold is escaped, as JSON writes it
+        self._print(text.encode(errors="backslashreplace").decode())
 
     def _message(self, where: Place, kind: str, what: str, fix: str, colour: str) -> None:
         """Write a message; on a terminal with the line that it is about."""
@@ -165,7 +167,7 @@ class Screen:
             place = f"{_BOLD}{place}{_PLAIN}" if place else ""
             what = f"{colour}{what}{_PLAIN}"
         lines = [f"{place}{kind}{what}", *self._excerpt(where), f"  fix: {printable(fix)}"]
-        sys.stderr.write("\n".join(lines) + "\n")
+        say("\n".join(lines) + "\n")
 
     def _excerpt(self, where: Place) -> list[str]:
         """Give the line of the file with a caret under the place, for a terminal only."""
@@ -179,6 +181,11 @@ class Screen:
         if self._has_colour and lines:
             lines[-1] = f"{_BOLD}{lines[-1]}{_PLAIN}"
         return lines
+
+
+def _place(where: Place) -> dict[str, object]:
+    """Give a place to a program; `pointer` is there where a value has one."""
+    return {"file": where.file, "line": where.line, "pointer": where.pointer}
 
 
 def _as_read(findings: Sequence[Finding]) -> _Order:

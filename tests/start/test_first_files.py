@@ -16,7 +16,7 @@ from noticegen.law_sheet import reliance_lines
 from noticegen.model.law import LimbInForce
 from noticegen.pipeline import law_of
 from noticegen.start.first_files import case_text, folder_files
-from small_case import AUTHORITY, write_case
+from small_case import AUTHORITY, make_release, write_case
 
 DAY = dt.date(2026, 10, 6)
 LAW = law_of(DAY)
@@ -56,7 +56,7 @@ def test_a_case_that_is_filled_in_is_a_release(limbs: list[str], tmp_path: Path)
     case = fresh(tmp_path, *limbs)
     case.write_text(fill_in(case.read_text("utf-8")), "utf-8")
     assert noticegen.check(case) == ()
-    release = noticegen.render(case, tmp_path / "out", [noticegen.Format.TXT])
+    release = make_release(case, tmp_path / "out", [noticegen.Format.TXT])
     assert not release.draft
 
 

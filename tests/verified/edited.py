@@ -14,7 +14,7 @@ from docx.oxml.parser import parse_xml
 import noticegen
 from noticegen.model.release import Format
 from noticegen.model.verification import CheckedFile, Verification
-from small_case import write_case
+from small_case import make_release, write_case
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
@@ -32,7 +32,7 @@ def released(tmp_path: Path, *forms: Format, draft: bool = False) -> Path:
 def _made(forms: tuple[Format, ...], draft: bool) -> dict[str, bytes]:
     """Make it once, for all tests that spoil it."""
     with TemporaryDirectory() as folder:
-        noticegen.render(write_case(Path(folder)), Path(folder) / "release", forms, draft=draft)
+        make_release(write_case(Path(folder)), Path(folder) / "release", forms, draft=draft)
         paths = [path for path in Path(folder).rglob("*") if path.is_file()]
         return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
 

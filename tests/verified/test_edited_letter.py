@@ -16,11 +16,10 @@ from edited import (
     verified,
 )
 
-import noticegen
 from noticegen.guard.word_file import read_word
 from noticegen.model.release import Format
 from noticegen.model.verification import Mark, State
-from small_case import NEEDLES, REQUEST
+from small_case import NEEDLES, REQUEST, make_release
 
 NAME = NEEDLES["name"]
 RUN = "<w:r><w:t>{}</w:t></w:r>"
@@ -181,7 +180,7 @@ def test_the_applicants_own_words_may_name_somebody_still(tmp_path: Path) -> Non
     release = released(tmp_path)
     asked = REQUEST.replace("with who complained", f"and was it {NAME} who complained")
     (tmp_path / "request.yaml").write_text(asked, "utf-8")
-    noticegen.render(tmp_path / "request.yaml", release, replace=True)
+    make_release(tmp_path / "request.yaml", release, replace=True)
     edit_letter(release, say("gives the kind", "shows the kind"))
     assert wrong_with(release) == ""
 
@@ -237,7 +236,7 @@ def test_a_pdf_made_afresh_from_an_edited_letter_says_the_same(tmp_path: Path) -
     edit_letter(release, say("gives the kind", "shows the kind"))
     again = REQUEST.replace("gives the kind", "shows the kind")
     (tmp_path / "request.yaml").write_text(again, "utf-8")
-    noticegen.render(tmp_path / "request.yaml", tmp_path / "again")
+    make_release(tmp_path / "request.yaml", tmp_path / "again")
     pdf = release / "send" / "letter.pdf"
     pdf.write_bytes((tmp_path / "again" / "send" / "letter.pdf").read_bytes())
     assert letter_of(release, "letter.pdf").state is State.CHANGED

@@ -21,12 +21,14 @@ class Block:
     """A block of keys, with the place of each.
 
     `SHORTHAND` names the key that a bare word stands for, where a block may be
-    written as one word.
+    written as one word. `file_digest`, of a block that is a whole file, is the SHA-256 of the
+    bytes that were read, in hexadecimal.
     """
 
     SHORTHAND: ClassVar[str] = ""
 
     places: Mapping[str, Place] = field(default_factory=dict, repr=False, compare=False)
+    file_digest: str = field(default="", repr=False, compare=False)
 
     def at(self, key: str = "", entry: int | str | None = None) -> Place:
         """Give the place of a key, of one entry of it, or of the block itself."""

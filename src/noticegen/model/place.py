@@ -20,9 +20,10 @@ class Place:
     pointer: str | None = field(default=None, compare=False)
 
     def __str__(self) -> str:
+        name = "".join(c if c.isprintable() else ascii(c)[1:-1] for c in self.file)
         if self.pointer is not None:
-            return f"{self.file}:{self.pointer}" if self.pointer else self.file
-        return self.file if self.line is None else f"{self.file}:{self.line}"
+            return f"{name}:{self.pointer}" if self.pointer else name
+        return name if self.line is None else f"{name}:{self.line}"
 
 
 NOWHERE = Place("")

@@ -4,6 +4,12 @@ import hashlib
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+MANIFEST = "record/manifest.json"
+"""What a release was made from, and what was found."""
+LETTER = "record/letter.txt"
+"""The letter's words, with which an edited letter is compared."""
+RECORD = (LETTER, MANIFEST)
+
 
 class Format(StrEnum):
     """The forms of the letter."""

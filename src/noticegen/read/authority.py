@@ -6,9 +6,12 @@ from pathlib import Path
 from noticegen.errors import AuthorityFileError
 from noticegen.model.authority import Approvals, Authority
 from noticegen.model.finding import Problem
+from noticegen.model.given import Written
 from noticegen.model.place import Place
 from noticegen.paths import shown_path
-from noticegen.read.form import read_file
+from noticegen.read.form import read_written
+
+MAX_PICTURE = 20_000_000
 
 
 def find_authority(case_folder: Path, named: str | None) -> Path:
@@ -20,7 +23,7 @@ def find_authority(case_folder: Path, named: str | None) -> Path:
     if named:
         return case_folder / named
     for folder in (case_folder, *case_folder.parents):
-        if (folder / "authority.yaml").is_file():
+        if _is_there(folder / "authority.yaml"):
             return folder / "authority.yaml"
     what = "there is no authority.yaml here or in a folder above"
     fix = "make a folder with `noticegen init`, and put the case into it; or write one"
@@ -29,49 +32,61 @@ def find_authority(case_folder: Path, named: str | None) -> Path:
     )
 
 
-def read_authority(path: Path) -> Authority:
+def _is_there(path: Path) -> bool:
+    """Say whether a file is there; in a folder that is closed to us there is none."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
+
+
+def read_authority(written: Written) -> Authority:
     """Read the authority's particulars.
 
     Raises:
-        AuthorityFileError: it cannot be used; all its problems are given.
+        AuthorityFileError: they cannot be used; all their problems are given.
     """
-    authority, problems = read_file(path, shown_path(path), Authority)
+    authority, problems = read_written(written, Authority)
     if authority is None:
         raise AuthorityFileError(problems)
     return authority
 
 
-def read_approvals(authority_file: Path) -> Approvals:
-    """Read the approvals beside the authority's file; without a file there are none.
+def read_approvals(authority_file: Path, given: Written | None = None) -> Approvals:
+    """Read what is given, or the approvals beside the authority's file; else there are none.
 
     Raises:
-        AuthorityFileError: the file cannot be used.
+        AuthorityFileError: they cannot be used.
     """
-    path = authority_file.with_name("approvals.yaml")
-    if not path.is_file():
+    written = given or authority_file.with_name("approvals.yaml")
+    if not given and isinstance(written, Path) and not _is_there(written):
         return Approvals()
-    approvals, problems = read_file(path, shown_path(path), Approvals)
+    approvals, problems = read_written(written, Approvals)
     if approvals is None:
         raise AuthorityFileError(problems)
     return approvals
 
 
-def read_logo(authority: Authority) -> bytes | None:
-    """Read the authority's picture, if it names one.
+def read_logo(authority: Authority, folder: Path | None = None) -> bytes | None:
+    """Read the authority's picture, if it names one, from a folder (else beside its file).
 
     Raises:
         AuthorityFileError: there is no such picture, or it is neither PNG nor JPEG.
     """
     if authority.logo is None:
         return None
-    path = Path(authority.at().file).parent / authority.logo
     place = authority.at("logo")
+    folder = folder or Path(authority.at().file).parent
     try:
-        data = path.read_bytes()
+        with (folder / authority.logo).open("rb") as file:
+            data = file.read(MAX_PICTURE + 1)
     except (OSError, ValueError):
         what = f"there is no picture `{authority.logo}` beside this file"
         fix = "mend the name, or take the key out"
         raise AuthorityFileError([Problem(place, what, fix)]) from None
+    if len(data) > MAX_PICTURE:
+        what = f"`{authority.logo}` has more than {MAX_PICTURE:,} bytes"
+        raise AuthorityFileError([Problem(place, what, "save it anew, smaller")])
     if not _is_picture(data):
         what = f"`{authority.logo}` is neither a PNG nor a JPEG picture, or it is damaged"
         raise AuthorityFileError([Problem(place, what, "save it anew as PNG")])

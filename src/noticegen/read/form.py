@@ -3,6 +3,8 @@
 All problems of a file are collected, each with its line; nothing is guessed.
 """
 
+import dataclasses
+import hashlib
 import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -12,13 +14,17 @@ import yaml
 
 from noticegen.model.finding import Problem
 from noticegen.model.form import Block, is_required, key_name, keys_of
+from noticegen.model.given import Given
 from noticegen.model.place import Place
+from noticegen.paths import shown_path
+from noticegen.read import notation
 from noticegen.read.characters import brief
 from noticegen.read.keys import MISNAMED, hints_of, key_with, owner_of
+from noticegen.read.python_nodes import PointerMark, digest_of_node, python_to_node
 from noticegen.read.value_mistakes import MANY
 from noticegen.read.values import ValueReader, listed
 from noticegen.read.yaml_mistakes import no_space_after
-from noticegen.read.yaml_nodes import read_text, text_to_node
+from noticegen.read.yaml_nodes import bytes_to_text, read_data, text_to_node, too_large
 
 B = TypeVar("B", bound=Block)
 
@@ -49,10 +55,41 @@ def read_file(
 
     What it leaves out is taken from `base`, where that is given, with its places.
     """
-    text, problems = read_text(path, shown)
+    data, problems = read_data(path, shown)
     if problems:
         return None, problems
-    return read_yaml(text, shown, block, base)
+    return _read_bytes(data, shown, block, base)
+
+
+def read_written(
+    written: Path | Given, block: type[B], base: B | None = None
+) -> tuple[B | None, list[Problem]]:
+    """Read a file, a text or values of Python as one block, or say all that is wrong."""
+    if isinstance(written, Path):
+        return read_file(written, shown_path(written), block, base)
+    if isinstance(written.content, bytes):
+        problems = too_large(written.content, written.name, len(written.content))
+        if problems:
+            return None, problems
+        return _read_bytes(written.content, written.name, block, base)
+    node, problems = python_to_node(written.content, written.name)
+    if node is None:
+        return None, problems
+    value, problems = _read_node(node, "", written.name, block, base)
+    return value and dataclasses.replace(value, file_digest=digest_of_node(node)), problems
+
+
+def _read_bytes(
+    data: bytes, shown: str, block: type[B], base: B | None
+) -> tuple[B | None, list[Problem]]:
+    """Read bytes as one block, which keeps their digest."""
+    text, problems = bytes_to_text(data, shown)
+    if problems:
+        return None, problems
+    value, problems = read_yaml(text, shown, block, base)
+    return value and dataclasses.replace(
+        value, file_digest=hashlib.sha256(data).hexdigest()
+    ), problems
 
 
 def read_yaml(
@@ -60,10 +97,16 @@ def read_yaml(
 ) -> tuple[B | None, list[Problem]]:
     """Read YAML text as one block, or say everything that is wrong with it."""
     node, problems = text_to_node(text, shown)
-    if node is None:
-        return None, problems
+    return (None, problems) if node is None else _read_node(node, text, shown, block, base)
+
+
+def _read_node(
+    node: yaml.Node, text: str, shown: str, block: type[B], base: B | None
+) -> tuple[B | None, list[Problem]]:
     reader = FormReader(shown, text)
     reader.outermost = block
+    if isinstance(node.start_mark, PointerMark):
+        reader.notation = notation.JSON
     value = reader.block(node, block, base=base)
     if not reader.problems:
         return value, []

@@ -7,7 +7,9 @@ from noticegen.errors import RequestFileError
 from noticegen.model.attachment import as_heading
 from noticegen.model.attachment_entry import DataEntry
 from noticegen.model.finding import Problem
+from noticegen.model.given import InputFile
 from noticegen.model.place import Place
+from noticegen.model.release import digest_of
 from noticegen.read.source import read_bytes
 from noticegen.read.source_csv import decode_csv, read_records
 
@@ -15,8 +17,12 @@ _HEADINGS = ("value", "group")
 _FIX = "give each line two cells: a value, and its group; a first line `value,group` is optional"
 
 
-def read_groups(entry: DataEntry, folder: Path) -> Mapping[str, Mapping[str, str]]:
+def read_groups(
+    entry: DataEntry, folder: Path, inputs: list[InputFile] | None = None
+) -> Mapping[str, Mapping[str, str]]:
     """Read the groups of every column that has some; groups keep the order of the file.
+
+    Each file that was read is added to `inputs`.
 
     Raises:
         RequestFileError: a file is not there, has other than two columns, or puts one
@@ -27,8 +33,12 @@ def read_groups(entry: DataEntry, folder: Path) -> Mapping[str, Mapping[str, str
     for heading, column in entry.columns.items():
         if column.groups is None:
             continue
+        file, where = column.groups, column.at("groups")
         try:
-            groups[heading] = _read_file(folder / column.groups, column.groups, column.at("groups"))
+            data = read_bytes(folder / file, file, where)
+            groups[heading] = _read_groups(data, file, where)
+            if inputs is not None:
+                inputs.append(InputFile(Path(file).name, digest_of(data)))
         except RequestFileError as error:
             problems += error.problems
     if problems:
@@ -36,8 +46,8 @@ def read_groups(entry: DataEntry, folder: Path) -> Mapping[str, Mapping[str, str
     return groups
 
 
-def _read_file(path: Path, file: str, where: Place) -> Mapping[str, str]:
-    text = decode_csv(read_bytes(path, file, where), None, where, file)
+def _read_groups(data: bytes, file: str, where: Place) -> Mapping[str, str]:
+    text = decode_csv(data, None, where, file)
     records = read_records(text, 1, where, file)
     found: dict[str, str] = {}
     problems: list[Problem] = []

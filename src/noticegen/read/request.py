@@ -2,26 +2,25 @@
 
 import difflib
 from collections.abc import Callable, Iterable, Iterator
-from pathlib import Path
 
 from noticegen.errors import RequestFileError
 from noticegen.model.finding import Problem
 from noticegen.model.form import Id
+from noticegen.model.given import Written
 from noticegen.model.item import items_of
 from noticegen.model.place import Place
 from noticegen.model.reliance import WithheldClass
 from noticegen.model.request import Request
-from noticegen.paths import shown_path
-from noticegen.read.form import read_file
+from noticegen.read.form import read_written
 
 
-def read_request(path: Path) -> Request:
-    """Read a case file.
+def read_request(written: Written) -> Request:
+    """Read a case file, or what is given in its stead.
 
     Raises:
         RequestFileError: it cannot be used; all its problems are given.
     """
-    request, problems = read_file(path, shown_path(path), Request)
+    request, problems = read_written(written, Request)
     if request is None:
         raise RequestFileError(problems)
     problems = list(_wrong_ids(request))

@@ -15,6 +15,7 @@ from noticegen.model.text import Rows
 from noticegen.read import notation, scalars
 from noticegen.read.characters import brief, unseen
 from noticegen.read.json_nodes import JsonMark, is_json
+from noticegen.read.python_nodes import PointerMark
 from noticegen.read.yaml_mistakes import cut_by_comment
 
 MANY = 100
@@ -34,6 +35,8 @@ class ValueMistakes:
     def place(self, node: yaml.Node) -> Place:
         """Give line and column of a node and, in JSON, its pointer."""
         start, end = node.start_mark, node.end_mark
+        if isinstance(start, PointerMark):
+            return Place(self.shown, pointer=start.json_pointer)
         width = end.column - start.column if end.line == start.line else 0
         pointer = start.json_pointer if isinstance(start, JsonMark) else None
         return Place(self.shown, start.line + 1, start.column + 1, width or None, pointer)

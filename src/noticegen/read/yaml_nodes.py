@@ -24,23 +24,33 @@ MAX_BYTES = 5_000_000
 
 def read_text(path: Path, shown: str) -> tuple[str, list[Problem]]:
     """Read a file as text; on failure give what is wrong instead."""
+    data, problems = read_data(path, shown)
+    return ("", problems) if problems else bytes_to_text(data, shown)
+
+
+def read_data(path: Path, shown: str) -> tuple[bytes, list[Problem]]:
+    """Read the bytes of a file; on failure give what is wrong instead."""
     try:
         with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
+            data = file.read(MAX_BYTES + 1)  # a device may have no end
             size = max(len(data), path.stat().st_size)
-    except FileNotFoundError:
-        return "", [Problem(Place(shown), "there is no such file", "check the name and the folder")]
+    except (FileNotFoundError, NotADirectoryError, ValueError):  # ValueError: of a name with \0
+        what, fix = "there is no such file", "check the name and the folder"
+        return b"", [Problem(Place(shown), what, fix)]
     except IsADirectoryError:
-        return "", [Problem(Place(shown), "this is a folder", "name the file in it")]
-    except ValueError:  # a name that no file can have
-        return "", [Problem(Place(shown), "there is no such file", "check the name and the folder")]
+        return b"", [Problem(Place(shown), "this is a folder", "name the file in it")]
     except OSError as error:
         reason = (error.strerror or "unknown reason").lower()
-        return "", [Problem(Place(shown), f"it cannot be read: {reason}", "see who may read it")]
-    if len(data) > MAX_BYTES:
-        what = f"it has {size:,} bytes; a file of this kind has at most {MAX_BYTES:,}"
-        return "", [Problem(Place(shown), what, "check that this is the right file")]
-    return bytes_to_text(data, shown)
+        return b"", [Problem(Place(shown), f"it cannot be read: {reason}", "see who may read it")]
+    return data, too_large(data, shown, size)
+
+
+def too_large(data: bytes, shown: str, size: int) -> list[Problem]:
+    """Report what is longer than anything that somebody writes by hand."""
+    if len(data) <= MAX_BYTES:
+        return []
+    what = f"it has {size:,} bytes; a file of this kind has at most {MAX_BYTES:,}"
+    return [Problem(Place(shown), what, "check that this is the right file")]
 
 
 def bytes_to_text(data: bytes, shown: str) -> tuple[str, list[Problem]]:

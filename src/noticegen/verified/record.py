@@ -9,9 +9,8 @@ from typing import Any
 from noticegen.errors import FileError
 from noticegen.model.finding import Problem
 from noticegen.model.place import Place
-from noticegen.model.release import digest_of
+from noticegen.model.release import LETTER, MANIFEST, digest_of
 from noticegen.paths import shown_path
-from noticegen.publish import LETTER, MANIFEST
 
 _FIX = "name the folder of a release: the one that holds `send` and `record`"
 

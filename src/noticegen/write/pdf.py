@@ -1,5 +1,6 @@
 """Notice → PDF/UA-1 on A4: the web page's markup, set by WeasyPrint in our own fonts."""
 
+import atexit
 import contextlib
 import ctypes.util
 import io
@@ -48,10 +49,17 @@ def _engine() -> tuple[ModuleType, Any, list[Any]]:
     from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415 - after the library above
 
     fonts = FontConfiguration()
-    stylesheets = [
-        weasyprint.CSS(filename=CSS / name, font_config=fonts, url_fetcher=fetcher())
-        for name in ("notice.css", "pdf.css")
-    ]
+    atexit.register(fonts.__del__)  # takes its temporary folder away; at the end Python may not
+    try:
+        stylesheets = [
+            weasyprint.CSS(filename=CSS / name, font_config=fonts, url_fetcher=fetcher())
+            for name in ("notice.css", "pdf.css")
+        ]
+    except OSError as error:
+        reason = (error.strerror or "unknown reason").lower()
+        what = f"no PDF can be made: its fonts can't be put into a temporary folder ({reason})"
+        fix = "make room there, or name another folder in the variable TMPDIR"
+        raise NoticegenError([Problem(NOWHERE, what, fix)]) from error
     return weasyprint, fonts, stylesheets
 
 
