@@ -1,6 +1,7 @@
 """The command line: a thin user of the public API."""
 
 import contextlib
+import gc
 import os
 import sys
 from collections.abc import Iterator
@@ -176,6 +177,7 @@ def _shown_to_user(*, as_json: bool) -> Iterator[Screen]:
 
 def main() -> None:
     """Run the command line."""
+    gc.disable()  # a run makes one release and ends, before anything is worth collecting
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:  # a program that starts us may have closed it
             setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115

@@ -5,7 +5,6 @@ import io
 import re
 import zipfile
 
-from noticegen.guard.pdf_objects import read_pages
 from noticegen.guard.views import form_of
 from noticegen.model.release import Output
 
@@ -21,6 +20,8 @@ def letter_words(output: Output) -> str:
             with zipfile.ZipFile(io.BytesIO(output.data)) as package:
                 return _without_tags(package.read("word/document.xml").decode())
         case "pdf":
+            from noticegen.guard.pdf_objects import read_pages  # noqa: PLC0415 - heavy
+
             return read_pages(output.data)
         case "html":
             return _without_tags(_HEAD.sub("", output.data.decode()))
