@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -121,15 +122,44 @@ def test_help_teaches_by_an_example(command: tuple[str, ...]) -> None:
     assert "Exit codes" in ran.stdout if not command else "Example: noticegen" in ran.stdout
 
 
-def test_help_needs_no_heavy_library() -> None:
+HEAVY = ("weasyprint", "fontTools", "docx", "lxml", "PIL", "pikepdf", "pypdfium2", "holidays")
+
+
+@pytest.mark.parametrize(
+    ("command", "not_needed"),
+    [
+        (("--help",), (*HEAVY, "jinja2", "markdown_it", "yaml", "python_calamine")),
+        (("check", "CASE"), HEAVY),
+        (("render", "CASE", "--format", "html,txt"), HEAVY),
+        (("render", "CASE", "--format", "docx"), ("weasyprint", "fontTools", "pikepdf")),
+    ],
+)
+def test_a_command_imports_no_library_that_it_does_not_need(
+    command: tuple[str, ...], not_needed: tuple[str, ...], tmp_path: Path
+) -> None:
+    case = write_case(tmp_path)
+    words = [str(case) if word == "CASE" else word for word in command]
     program = (
-        "import sys, noticegen.cli; "
-        "print([m for m in ('weasyprint', 'docx', 'jinja2', 'yaml') if m in sys.modules])"
+        f"import sys\nfrom noticegen.cli import main\nsys.argv[1:] = {words!r}\n"
+        "try:\n    main()\nexcept SystemExit as end:\n    assert not end.code\n"
+        f"print([m for m in {not_needed!r} if m in sys.modules])"
     )
     ran = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
     )
-    assert ran.stdout == "[]\n"
+    assert ran.stdout.splitlines()[-1] == "[]"
+
+
+@pytest.mark.parametrize("command", [(), ("exemptions",)])
+def test_a_missing_command_shows_those_that_there_are(command: tuple[str, ...]) -> None:
+    ran = noticegen(*command)
+    assert (ran.returncode, ran.stdout) == (2, "")
+    assert "commands:" in ran.stderr
+
+
+def test_the_version_is_printed() -> None:
+    ran = noticegen("--version")
+    assert (ran.returncode, ran.stdout) == (0, f"noticegen {version('noticegen')}\n")
 
 
 def tree(folder: Path) -> dict[str, bytes]:

@@ -1,32 +1,142 @@
 """The command line: a thin user of the public API."""
 
+import argparse
 import contextlib
 import gc
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from inspect import cleandoc
 from pathlib import Path
-from typing import Annotated
-
-import typer
+from types import MappingProxyType
+from typing import Any, Final
 
 import noticegen
 from noticegen.errors import BlockedNoticeError, LeakError, NoticegenError
 from noticegen.model.release import Format
 from noticegen.shown import Screen
 
-app = typer.Typer(
-    no_args_is_help=True,
-    add_completion=False,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    help="Refusal notices under the Freedom of Information Act, beside data that can be sent.",
-    epilog="Exit codes: 0 done, 1 a fault of ours, 2 usage, 3 a file, 4 law not covered, "
-    "5 wording or template, 6 a finding to be mended, 7 a leak.",
+_ABOUT = "Refusal notices under the Freedom of Information Act, beside data that can be sent."
+_EXIT_CODES = """Exit codes: 0 done, 1 a fault of ours, 2 usage, 3 a file, 4 law not covered,
+5 wording or template, 6 a finding to be mended, 7 a leak."""
+
+_SETTING: Final[Mapping[str, Any]] = MappingProxyType(
+    {"allow_abbrev": False, "formatter_class": argparse.RawDescriptionHelpFormatter}
 )
 
-CaseFile = Annotated[Path, typer.Argument(metavar="CASE", help="The case file, request.yaml.")]
-AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object, for programs.")]
+_Given = argparse.Namespace
+_Run = Callable[[_Given], None]
+
+
+def _render(given: _Given) -> None:
+    """Make the letter and the data of a case.
+
+    `OUT/send/` gets what goes to the applicant and nothing else; `OUT/record/` what stays.
+    Nothing is written if anything stops it.
+
+    Example: noticegen render samples/officer-convictions/request.yaml --out /tmp/release
+    """
+    with _shown_to_user(as_json=given.json) as screen:
+        release = noticegen.render(
+            given.case,
+            given.out or given.case.parent / ("draft" if given.draft else "release"),
+            given.format,
+            draft=given.draft,
+            replace=given.replace,
+            progress=screen.progress,
+        )
+        screen.done()
+        screen.findings(release.findings)
+        screen.result(release)
+
+
+def _check(given: _Given) -> None:
+    """Say everything that is wrong with a case, and write nothing.
+
+    Ends with 6 if something needs mending before a letter can be sent.
+
+    Example: noticegen check samples/officer-convictions/request.yaml
+    """
+    with _shown_to_user(as_json=given.json) as screen:
+        findings = noticegen.check(given.case, progress=screen.progress)
+        screen.done()
+        screen.findings(findings)
+        screen.checked(findings)
+        if any(finding.stops for finding in findings):
+            raise SystemExit(BlockedNoticeError.exit_code)
+
+
+def _list_exemptions(_given: _Given) -> None:
+    """List the limbs that a case can rely on.
+
+    Example: noticegen exemptions list
+    """
+    with _shown_to_user(as_json=False) as screen:
+        screen.lines(noticegen.describe_law())
+
+
+def _show_exemption(given: _Given) -> None:
+    """Show a limb: its status, its questions, what a good answer contains, its sources.
+
+    Example: noticegen exemptions show s43-2 --questions
+    """
+    with _shown_to_user(as_json=False) as screen:
+        screen.lines(noticegen.describe_law(given.limb, questions=given.questions))
+
+
+def _make_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        "noticegen", description=_ABOUT, epilog=_EXIT_CODES, **_SETTING
+    )
+    parser.add_argument("--version", action="store_true", help="print the version")
+    parser.set_defaults(run=_show_help_of(parser))
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+
+    render = _add(commands, "render", _render)
+    _add_case(render)
+    render.add_argument(
+        "--out", type=Path, help="the folder; else `release` beside the case, for a draft `draft`"
+    )
+    render.add_argument(
+        "--format",
+        type=_formats,
+        default="docx,pdf",
+        help="any of docx, pdf, html, txt, divided by commas (default: %(default)s)",
+    )
+    _add_flag(render, "--draft", "go on in spite of findings; marked DRAFT")
+    _add_flag(render, "--replace", "put it in place of an earlier release")
+
+    _add_case(_add(commands, "check", _check))
+
+    about = "say what is defined: limbs, and the questions that each one asks"
+    group = commands.add_parser("exemptions", help=about, description=about, **_SETTING)
+    group.set_defaults(run=_show_help_of(group))
+    exemptions = group.add_subparsers(title="commands", metavar="COMMAND")
+    _add(exemptions, "list", _list_exemptions)
+    show = _add(exemptions, "show", _show_exemption)
+    show.add_argument("limb", help="a limb or a section; for the shell, - may stand for brackets")
+    _add_flag(show, "--questions", "print an entry of a case file, ready to fill in")
+    return parser
+
+
+def _add(commands: Any, name: str, run: _Run) -> argparse.ArgumentParser:  # noqa: ANN401
+    """Add a command; its help is the docstring of what it runs."""
+    about = cleandoc(run.__doc__ or "")
+    brief = about.split("\n")[0].rstrip(".")
+    parser: argparse.ArgumentParser = commands.add_parser(
+        name, help=brief[:1].lower() + brief[1:], description=about, **_SETTING
+    )
+    parser.set_defaults(run=run)
+    return parser
+
+
+def _add_case(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("case", metavar="CASE", type=Path, help="the case file, request.yaml")
+    _add_flag(parser, "--json", "print one JSON object, for programs")
+
+
+def _add_flag(parser: argparse.ArgumentParser, name: str, about: str) -> None:
+    parser.add_argument(name, action="store_true", help=about)
 
 
 def _formats(text: str) -> list[Format]:
@@ -36,118 +146,24 @@ def _formats(text: str) -> list[Format]:
         formats = []
     if not formats:
         known = ", ".join(Format)
-        raise typer.BadParameter(f"write one or more of {known}, divided by commas")
+        raise argparse.ArgumentTypeError(f"write one or more of {known}, divided by commas")
     return formats
 
 
-@app.command()
-def render(  # noqa: PLR0913 - each is an option of the command
-    case: CaseFile,
-    out: Annotated[
-        Path | None,
-        typer.Option(help="The folder; else `release` beside the case, for a draft `draft`."),
-    ] = None,
-    formats: Annotated[
-        str, typer.Option("--format", help="Any of docx, pdf, html, txt, divided by commas.")
-    ] = "docx,pdf",
-    draft: Annotated[
-        bool, typer.Option("--draft", help="Go on in spite of findings; marked DRAFT.")
-    ] = False,
-    replace: Annotated[
-        bool, typer.Option("--replace", help="Put it in place of an earlier release.")
-    ] = False,
-    as_json: AsJson = False,
-) -> None:
-    """Make the letter and the data of a case.
+def _show_help_of(parser: argparse.ArgumentParser) -> _Run:
+    """Give what is run where a command is missing."""
 
-    `OUT/send/` gets what goes to the applicant and nothing else; `OUT/record/` what stays.
-    Nothing is written if anything stops it.
+    def show_help(_given: _Given) -> None:
+        parser.print_help(sys.stderr)
+        raise SystemExit(2)
 
-    Example: noticegen render samples/officer-convictions/request.yaml --out /tmp/release
-    """
-    wanted = _formats(formats)
-    with _shown_to_user(as_json=as_json) as screen:
-        release = noticegen.render(
-            case,
-            out or case.parent / ("draft" if draft else "release"),
-            wanted,
-            draft=draft,
-            replace=replace,
-            progress=screen.progress,
-        )
-        screen.done()
-        screen.findings(release.findings)
-        screen.result(release)
+    return show_help
 
 
-@app.command()
-def check(case: CaseFile, as_json: AsJson = False) -> None:
-    """Say everything that is wrong with a case, and write nothing.
+def _show_version(_given: _Given) -> None:
+    from importlib.metadata import version  # noqa: PLC0415 - slow to import
 
-    Ends with 6 if something needs mending before a letter can be sent.
-
-    Example: noticegen check samples/officer-convictions/request.yaml
-    """
-    with _shown_to_user(as_json=as_json) as screen:
-        findings = noticegen.check(case, progress=screen.progress)
-        screen.done()
-        screen.findings(findings)
-        screen.checked(findings)
-        if any(finding.stops for finding in findings):
-            raise typer.Exit(BlockedNoticeError.exit_code)
-
-
-exemptions = typer.Typer(
-    no_args_is_help=True,
-    rich_markup_mode=None,
-    help="Say what is defined: limbs, and the questions that each one asks.",
-)
-app.add_typer(exemptions, name="exemptions")
-
-
-@exemptions.command("list")
-def list_exemptions() -> None:
-    """List the limbs that a case can rely on.
-
-    Example: noticegen exemptions list
-    """
-    with _shown_to_user(as_json=False) as screen:
-        screen.lines(noticegen.describe_law())
-
-
-@exemptions.command("show")
-def show_exemption(
-    limb: Annotated[
-        str, typer.Argument(help="A limb or a section; for the shell, - may stand for brackets.")
-    ],
-    questions: Annotated[
-        bool, typer.Option("--questions", help="Print an entry of a case file, ready to fill in.")
-    ] = False,
-) -> None:
-    """Show a limb: its status, its questions, what a good answer contains, its sources.
-
-    Example: noticegen exemptions show s43-2 --questions
-    """
-    with _shown_to_user(as_json=False) as screen:
-        screen.lines(noticegen.describe_law(limb, questions=questions))
-
-
-def _show_version(value: bool) -> None:  # noqa: FBT001 - typer calls it so
-    if value:
-        from importlib.metadata import version  # noqa: PLC0415
-
-        typer.echo(f"noticegen {version('noticegen')}")
-        raise typer.Exit
-
-
-@app.callback()
-def _common(
-    _version: Annotated[
-        bool,
-        typer.Option("--version", callback=_show_version, is_eager=True, help="Print the version."),
-    ] = False,
-) -> None:
-    pass
+    print(f"noticegen {version('noticegen')}")  # noqa: T201
 
 
 @contextlib.contextmanager
@@ -160,19 +176,19 @@ def _shown_to_user(*, as_json: bool) -> Iterator[Screen]:
         screen.done()
         screen.findings(error.findings)
         screen.stopped(error, "nothing was written; mend what stops it, or add --draft")
-        raise typer.Exit(error.exit_code) from None
+        raise SystemExit(error.exit_code) from None
     except NoticegenError as error:
         screen.done()
         screen.problems(error.problems)
         said = "nothing was released" if isinstance(error, LeakError) else "nothing was written"
         screen.stopped(error, said)
-        raise typer.Exit(error.exit_code) from None
+        raise SystemExit(error.exit_code) from None
     except BrokenPipeError:
         sys.stderr.close()
-        raise typer.Exit(0) from None
+        raise SystemExit(0) from None
     except KeyboardInterrupt:
         screen.done()
-        raise typer.Exit(130) from None
+        raise SystemExit(130) from None
 
 
 def main() -> None:
@@ -181,7 +197,9 @@ def main() -> None:
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:  # a program that starts us may have closed it
             setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115
-    app()
+    given = _make_parser().parse_args()
+    run: _Run = _show_version if given.version else given.run
+    run(given)
 
 
 if __name__ == "__main__":
