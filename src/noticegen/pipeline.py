@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from noticegen import kept
 from noticegen.checks import run_checks, run_letter_checks
 from noticegen.compose.data_notes import compose_data_notes, compose_data_schedule
 from noticegen.compose.letter import compose_notice
@@ -28,9 +29,7 @@ from noticegen.model.law import LawInForce
 from noticegen.model.notice import Notice, texts_of
 from noticegen.model.release import Format, Output
 from noticegen.not_yet import refuse_not_yet
-from noticegen.paths import data_folder
 from noticegen.read.authority import find_authority, read_approvals, read_authority, read_logo
-from noticegen.read.catalogue import law_on, read_catalogue
 from noticegen.read.groups import read_groups
 from noticegen.read.request import read_request
 from noticegen.read.source import read_source
@@ -71,7 +70,7 @@ def law_of(day: dt.date, regime: str = "FOIA") -> LawInForce:
     Raises:
         UnknownLimbError: no definition covers that day.
     """
-    return law_on(read_catalogue(data_folder("exemptions"), regime), day)
+    return kept.law_of(day, regime)
 
 
 def understand(case_file: Path, *, today: dt.date, progress: Progress) -> Understood:
@@ -113,7 +112,7 @@ def make(
     case = understood.case
     _stop(understood.findings, draft=draft)
     progress("composing the letter")
-    wording = Wording(data_folder("templates"))
+    wording = kept.wording()
     notice = compose_notice(case, wording, understood.logo, draft=draft)
     letters = []
     for form in formats:
@@ -233,12 +232,9 @@ def _needles(case: Case) -> Needles:
 
 def _open_words(authority: Authority) -> frozenset[str]:
     """Give the words of the authority, the definitions and the templates: nobody's secret."""
-    files: list[Path] = []
-    for name, kind in (("exemptions", "*.yaml"), ("templates", "*.j2")):
-        files += sorted(data_folder(name).rglob(kind))
-    texts = [file.read_text("utf-8-sig", errors="replace") for file in files]
-    texts += [text for block in blocks_of(authority) for text in texts_of_block(block)]
-    return frozenset(word.lower() for text in texts for word in re.findall(r"\w+", text))
+    texts = [text for block in blocks_of(authority) for text in texts_of_block(block)]
+    words = {word.lower() for text in texts for word in re.findall(r"\w+", text)}
+    return kept.words_of_files() | words
 
 
 def _allowed(case: Case) -> list[AllowedText]:
