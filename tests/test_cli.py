@@ -162,6 +162,14 @@ def test_the_version_is_printed() -> None:
     assert (ran.returncode, ran.stdout) == (0, f"noticegen {version('noticegen')}\n")
 
 
+def test_a_run_leaves_nothing_in_the_folder_for_passing_files(tmp_path: Path) -> None:
+    passing = tmp_path / "passing"
+    passing.mkdir()
+    ran = noticegen("render", write_case(tmp_path), "--format", "pdf", TMPDIR=str(passing))
+    assert ran.returncode == 0
+    assert list(passing.iterdir()) == []
+
+
 def tree(folder: Path) -> dict[str, bytes]:
     return {p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*.*")}
 

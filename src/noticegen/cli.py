@@ -1,6 +1,7 @@
 """The command line: a thin user of the public API."""
 
 import argparse
+import atexit
 import contextlib
 import gc
 import os
@@ -193,7 +194,8 @@ def _shown_to_user(*, as_json: bool) -> Iterator[Screen]:
 
 def main() -> None:
     """Run the command line."""
-    gc.disable()  # a run makes one release and ends, before anything is worth collecting
+    gc.disable()  # a run makes one release and ends, before anything is worth collecting,
+    atexit.register(gc.freeze)  # and what it leaves is not worth going through as it ends
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:  # a program that starts us may have closed it
             setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115

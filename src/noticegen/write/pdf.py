@@ -1,5 +1,6 @@
 """Notice → PDF/UA-1 on A4: the web page's markup, set by WeasyPrint in our own fonts."""
 
+import atexit
 import contextlib
 import ctypes.util
 import io
@@ -51,6 +52,7 @@ def _engine() -> tuple[ModuleType, Any, list[Any]]:
     from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415 - after the library above
 
     fonts = FontConfiguration()
+    atexit.register(fonts.__del__)  # takes its folder away, where nothing is collected at the end
     stylesheets = [
         weasyprint.CSS(filename=CSS / name, font_config=fonts, url_fetcher=fetcher())
         for name in ("notice.css", "pdf.css")
