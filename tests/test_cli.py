@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import sys
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -138,15 +139,45 @@ def test_help_lists_the_commands_in_the_order_in_which_one_uses_them() -> None:
     assert "..." not in lines
 
 
-def test_help_needs_no_heavy_library() -> None:
+HEAVY = ("weasyprint", "fontTools", "docx", "lxml", "PIL", "pikepdf", "pypdfium2", "holidays")
+
+
+@pytest.mark.parametrize(
+    ("command", "not_needed"),
+    [
+        (("--help",), (*HEAVY, "jinja2", "markdown_it", "yaml", "python_calamine")),
+        (("check", "CASE"), HEAVY),
+        (("render", "CASE", "--format", "html,txt"), HEAVY),
+        (("render", "CASE", "--format", "docx"), ("weasyprint", "fontTools", "pikepdf")),
+    ],
+)
+def test_a_command_imports_no_library_that_it_does_not_need(
+    command: tuple[str, ...], not_needed: tuple[str, ...], tmp_path: Path
+) -> None:
+    case = write_case(tmp_path)
+    words = [str(case) if word == "CASE" else word for word in command]
     program = (
-        "import sys, noticegen.cli; "
-        "print([m for m in ('weasyprint', 'docx', 'jinja2', 'yaml') if m in sys.modules])"
+        f"import sys\nfrom noticegen.cli import main\nsys.argv[1:] = {words!r}\n"
+        "try:\n    main()\nexcept SystemExit as end:\n    assert not end.code\n"
+        f"print([m for m in {not_needed!r} if m in sys.modules])"
     )
     ran = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
     )
-    assert ran.stdout == "[]\n"
+    assert ran.stdout.splitlines()[-1] == "[]"
+
+
+def test_the_version_is_printed() -> None:
+    ran = noticegen("--version")
+    assert (ran.returncode, ran.stdout) == (0, f"noticegen {version('noticegen')}\n")
+
+
+def test_a_run_leaves_nothing_in_the_folder_for_passing_files(tmp_path: Path) -> None:
+    passing = tmp_path / "passing"
+    passing.mkdir()
+    ran = noticegen("render", write_case(tmp_path), "--format", "pdf", TMPDIR=str(passing))
+    assert ran.returncode == 0
+    assert list(passing.iterdir()) == []
 
 
 def tree(folder: Path) -> dict[str, bytes]:

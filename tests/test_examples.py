@@ -69,10 +69,8 @@ def rendered(
     copied = folder / "examples"
     shutil.copytree(HERE / "examples", copied)
     write_drivers(copied / "two-preambles")
-    release = noticegen.render(copied / case, folder / "out", formats, draft=True)
-    return {
-        form: (release.folder / "send" / f"letter.draft.{form}").read_bytes() for form in formats
-    }
+    files = noticegen.render(copied / case, formats, draft=True).files()
+    return {form: files[f"send/letter.draft.{form}"] for form in formats}
 
 
 @pytest.mark.parametrize("name", RENDERED)

@@ -1,6 +1,8 @@
 import datetime as dt
+from calendar import isleap
 
 import pytest
+from holidays import country_holidays
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -69,6 +71,15 @@ def test_the_twentieth_working_day(received: str, last: str, over: str) -> None:
     day = working_day_after(dt.date.fromisoformat(received), 20)
 
     assert day.isoformat() == last, over
+
+
+@pytest.mark.parametrize("year", range(2023, 2038))
+def test_each_year_has_the_holidays_that_the_library_knows(year: int) -> None:
+    parts = ("ENG", "WLS", "SCT", "NIR")
+    known = {day for part in parts for day in country_holidays("GB", subdiv=part, years=year)}
+    days = (dt.date(year, 1, 1) + dt.timedelta(days=n) for n in range(365 + isleap(year)))
+    counted = {day for day in days if day.weekday() < 5 and not is_working_day(day)}
+    assert counted == {day for day in known if day.weekday() < 5}
 
 
 def test_the_day_of_receipt_is_not_counted() -> None:

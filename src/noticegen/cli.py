@@ -1,7 +1,9 @@
 """The command line: a thin user of the public API."""
 
+import atexit
 import contextlib
 import datetime as dt
+import gc
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -348,5 +350,7 @@ def _show_fault(screen: Screen, error: Exception) -> NoReturn:
 
 def main() -> None:
     """Run the command line."""
+    gc.disable()  # a run makes one release and ends, before anything is worth collecting,
+    atexit.register(gc.freeze)  # and what it leaves is not worth going through as it ends
     streams.open_streams()
     app()

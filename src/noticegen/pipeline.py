@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from noticegen import kept
 from noticegen.checks import run_checks, run_letter_checks
 from noticegen.compose.data_notes import compose_data_notes, compose_data_schedule
 from noticegen.compose.letter import compose_notice
@@ -31,10 +32,7 @@ from noticegen.model.notice import Notice, texts_of
 from noticegen.model.place import Place
 from noticegen.model.release import Format, Output, digest_of
 from noticegen.not_yet import refuse_not_yet
-from noticegen.paths import data_folder
 from noticegen.read.authority import find_authority, read_approvals, read_authority, read_logo
-from noticegen.read.catalogue import law_on, read_catalogue
-from noticegen.read.document import read_document
 from noticegen.read.groups import read_groups
 from noticegen.read.request import read_request
 from noticegen.read.source import read_source
@@ -75,7 +73,7 @@ def law_of(day: dt.date, regime: str = "FOIA") -> LawInForce:
     Raises:
         UnknownLimbError: no definition covers that day.
     """
-    return law_on(read_catalogue(data_folder("exemptions"), regime), day)
+    return kept.law_of(day, regime)
 
 
 def understand(  # noqa: PLR0913 - each may be a file, or given instead
@@ -117,6 +115,8 @@ def understand(  # noqa: PLR0913 - each may be a file, or given instead
         attachments[name] = treat_source(name, entry, source, groups)
     documents = {}
     for name, document in request.documents().items():
+        from noticegen.read.document import read_document  # noqa: PLC0415 - heavy
+
         progress(f"reading {document.file}")
         documents[name] = read_document(name, document, folder)
         inputs.append(InputFile(Path(document.file).name, f"sha256:{documents[name].digest}"))
@@ -153,7 +153,7 @@ def make(
     case = understood.case
     _stop(understood.findings, draft=draft)
     progress("composing the letter")
-    wording = Wording(data_folder("templates"))
+    wording = kept.wording()
     notice = compose_notice(case, wording, understood.logo, draft=draft)
     letters = []
     for form in formats:
@@ -206,8 +206,7 @@ def compose(understood: Understood, *, draft: bool = False) -> Notice:
     Raises:
         WordingError: a template or wording cannot be rendered.
     """
-    wording = Wording(data_folder("templates"))
-    return compose_notice(understood.case, wording, understood.logo, draft=draft)
+    return compose_notice(understood.case, kept.wording(), understood.logo, draft=draft)
 
 
 def search_again(
@@ -220,7 +219,7 @@ def search_again(
     """
     case = understood.case
     notice = compose(understood, draft=draft)
-    _, plan = _write_data(case, Wording(data_folder("templates")), draft=draft)
+    _, plan = _write_data(case, kept.wording(), draft=draft)
     names = {file.name for file in files}
     plan = [(name, table) for name, table in plan if name in names]
     try:
@@ -311,12 +310,9 @@ def _needles(case: Case) -> Needles:
 
 def _open_words(authority: Authority) -> frozenset[str]:
     """Give the words of the authority, the definitions and the templates: nobody's secret."""
-    files: list[Path] = []
-    for name, kind in (("exemptions", "*.yaml"), ("templates", "*.j2")):
-        files += sorted(data_folder(name).rglob(kind))
-    texts = [file.read_text("utf-8-sig", errors="replace") for file in files]
-    texts += [text for block in blocks_of(authority) for text in texts_of_block(block)]
-    return frozenset(word.lower() for text in texts for word in re.findall(r"\w+", text))
+    texts = [text for block in blocks_of(authority) for text in texts_of_block(block)]
+    words = {word.lower() for text in texts for word in re.findall(r"\w+", text)}
+    return kept.words_of_files() | words
 
 
 def _allowed(case: Case) -> list[AllowedText]:

@@ -1,4 +1,5 @@
 import re
+import subprocess
 import sys
 import time
 from collections.abc import Iterator
@@ -164,6 +165,26 @@ def test_the_clock_is_kept_out_whichever_library_cuts_the_fonts(
     now = time.time()
     monkeypatch.setattr(time, "time", lambda: now + 100_000)
     assert write_pdf(RICH) == before
+
+
+@pytest.mark.parametrize(("has_harfbuzz", "imported"), [(True, False), (False, True)])
+def test_fonttools_is_imported_where_harfbuzz_cannot_cut_a_font(
+    has_harfbuzz: bool, imported: bool
+) -> None:
+    program = f"""
+import sys
+from noticegen.write import pdf
+from letters import RICH
+pdf.import_weasyprint()
+import weasyprint.pdf.fonts as fonts
+fonts.harfbuzz_subset = fonts.harfbuzz_subset if {has_harfbuzz} else None
+assert b"%PDF" in pdf.write_pdf(RICH)
+assert ("fontTools.subset" in sys.modules) is {imported}
+import fontTools.subset
+assert fontTools.subset.Subsetter
+assert type(fontTools.subset) is type(sys)
+"""
+    subprocess.run([sys.executable, "-c", program], cwd=Path(__file__).parent, check=True)
 
 
 def test_a_missing_library_is_named_with_its_cure(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,4 +3,4 @@
 
 def letters_of(text: str) -> str:
     """Give the letters and digits of a text, small."""
-    return "".join(c for c in text.casefold() if c.isalnum())
+    return "".join(filter(str.isalnum, text.casefold()))

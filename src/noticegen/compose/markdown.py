@@ -54,7 +54,8 @@ def escape_markdown(text: str) -> str:
 
 def one_line(text: str) -> str:
     """Give text as it is printed: white space as one space, control characters visible."""
-    return " ".join("".join(_shown(c) for c in text).split())
+    shown = text if text.isprintable() else "".join(_shown(c) for c in text)
+    return " ".join(shown.split())
 
 
 def _shown(character: str) -> str:

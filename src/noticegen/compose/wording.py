@@ -171,6 +171,18 @@ class _Sandbox(ImmutableSandboxedEnvironment):
     def wrap_str_format(self, value: Any) -> None:  # noqa: ANN401
         """Leave `format` to the rule above, which refuses it."""
 
+    def compile(self, source: Any, *rest: Any, **named: Any) -> Any:  # noqa: ANN401
+        """Compile a template, and refuse one that joins strings."""
+        if isinstance(source, str):
+            source = self.parse(source, *rest[:2])
+        for node in source.find_all(_JOINING):
+            raise _JoiningError("strings are joined", node.lineno, *rest[:2])
+        return super().compile(source, *rest, **named)
+
+
+class _JoiningError(jinja2.TemplateSyntaxError):
+    """An operator that joins strings, which would let a value become structure."""
+
 
 class Wording:
     """The environment in which one letter's templates and wordings are rendered."""
@@ -191,7 +203,7 @@ class Wording:
         # in a definition a line's end is a space, after a tag too
         self._sentences = self._environment.overlay(trim_blocks=False, lstrip_blocks=False)
         self._templates_are_checked = False
-        self._compiled: dict[tuple[str, Place], jinja2.Template] = {}
+        self._compiled: dict[str, jinja2.Template] = {}
 
     @property
     def folder(self) -> Path:
@@ -205,14 +217,13 @@ class Wording:
             WordingError: it cannot be read, or uses a name that it is not given.
         """
         try:
-            template = self._compiled.get((text, place))
-            if template is None:
-                self._refuse_joining(text, place)
-                template = self._sentences.from_string(text)
-                self._compiled[text, place] = template
-            said = template.render(values).strip()
+            said = self._statement(text).render(values) if "{" in text else text
+        except _JoiningError as error:
+            place = Place(place.file, (place.line or 0) + error.lineno)
+            raise WordingError([_problem(error, place, values)]) from error
         except _FAILURES as error:
             raise WordingError([_problem(error, place, values)]) from error
+        said = said.strip()
         refuse_in_wording(said, place)
         return Markup(said)  # noqa: S704 - escaped by finalize
 
@@ -224,20 +235,19 @@ class Wording:
         """
         try:
             if not self._templates_are_checked:
-                for part in sorted(self._folder.rglob("*.j2")):
-                    inner = part.relative_to(self._folder).as_posix()
-                    self._refuse_joining(part.read_text("utf-8"), Place(shown_path(part)), inner)
+                for each in self._environment.list_templates(["j2"]):
+                    self._environment.get_template(each)
                 self._templates_are_checked = True
             return self._environment.get_template(name).render(values)
         except _FAILURES as error:
             place = self._place_of(error, name)
             raise WordingError([_problem(error, place, values)]) from error
 
-    def _refuse_joining(self, text: str, place: Place, name: str | None = None) -> None:
-        for node in self._environment.parse(text, name).find_all(_JOINING):
-            where = Place(place.file, (place.line or 0) + node.lineno)
-            what = "strings are joined here, which would let a value become structure"
-            raise WordingError([Problem(where, what, "put each value in {{ }} of its own")])
+    def _statement(self, text: str) -> jinja2.Template:
+        template = self._compiled.get(text)
+        if template is None:
+            template = self._compiled[text] = self._sentences.from_string(text)
+        return template
 
     def _place_of(self, error: Exception, name: str) -> Place:
         if isinstance(error, jinja2.TemplateSyntaxError):
@@ -250,6 +260,9 @@ class Wording:
 
 
 def _problem(error: Exception, place: Place, values: Mapping[str, object]) -> Problem:
+    if isinstance(error, _JoiningError):
+        what = "strings are joined here, which would let a value become structure"
+        return Problem(place, what, "put each value in {{ }} of its own")
     said = str(error)
     unsafe = re.search(r"access to attribute '([^']+)'", said)
     if unsafe:

@@ -7,7 +7,6 @@ from urllib.parse import unquote
 
 from noticegen.guard.archives import archive_to_views
 from noticegen.guard.chunks import bytes_to_views, decode_text
-from noticegen.guard.pdf_objects import pdf_to_views
 from noticegen.guard.views import AnyView, View, form_of
 from noticegen.model.release import Output
 
@@ -33,6 +32,8 @@ def _written_views(output: Output) -> Iterator[AnyView]:
         case "docx" | "xlsx" as form:
             yield from archive_to_views(output.data, output.name, form)
         case "pdf":
+            from noticegen.guard.pdf_objects import pdf_to_views  # noqa: PLC0415 - heavy
+
             yield from pdf_to_views(output.data, output.name)
         case "csv":  # its figures lie side by side
             for text in decode_text(output.data):

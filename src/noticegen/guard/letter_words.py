@@ -5,10 +5,7 @@ import io
 import re
 import zipfile
 
-import pypdfium2
-
 from noticegen.guard.archives import make_unreadable
-from noticegen.guard.pdf_objects import read_pages
 from noticegen.guard.views import form_of
 from noticegen.model.release import Output
 
@@ -24,6 +21,8 @@ def letter_words(output: Output) -> str:
             with zipfile.ZipFile(io.BytesIO(output.data)) as package:
                 return _without_tags(package.read("word/document.xml").decode())
         case "pdf":
+            from noticegen.guard.pdf_objects import read_pages  # noqa: PLC0415 - heavy
+
             return read_pages(output.data)
         case "html":
             return _without_tags(_HEAD.sub("", output.data.decode()))
@@ -37,6 +36,8 @@ def edited_words(output: Output) -> str:
     Raises:
         LeakError: it cannot be opened.
     """
+    import pypdfium2  # noqa: PLC0415 - heavy
+
     try:
         return letter_words(output)
     except (pypdfium2.PdfiumError, zipfile.BadZipFile, KeyError, UnicodeDecodeError) as error:

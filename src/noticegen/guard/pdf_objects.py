@@ -8,6 +8,7 @@ import io
 import re
 import zlib
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 import pikepdf
@@ -35,30 +36,36 @@ def pdf_to_views(data: bytes, name: str) -> Iterator[AnyView]:
     Raises:
         LeakError: it cannot be opened, so that nothing is known of what it holds.
     """
+    searched: set[bytes] = set()
     try:
         yield View("text of the pages", read_pages(data), is_body=True)
-        yield from _walk_objects(data, name)
+        yield from _walk_objects(data, name, searched)
     except (pypdfium2.PdfiumError, pikepdf.PdfError) as error:
         raise make_unreadable(name) from error
     chunks = {data: "file", **dict.fromkeys(_inflate_streams(data), "stream")}
     for chunk, layer in chunks.items():
-        yield from _chunk_to_views(chunk, layer)
+        if chunk not in searched:
+            yield from _chunk_to_views(chunk, layer)
 
 
+@lru_cache(maxsize=1)  # the checks and the search read the same letter
 def read_pages(data: bytes) -> str:
     """Give the text of a PDF's pages."""
     return "\n".join(read_page_texts(data))
 
 
-def _walk_objects(data: bytes, name: str) -> Iterator[AnyView]:
-    """Give every string and name, and every stream as read by another library."""
+def _walk_objects(data: bytes, name: str, searched: set[bytes]) -> Iterator[AnyView]:
+    """Give every string and name, and every stream as read by another library.
+
+    Streams that are given as they are get into `searched`, so that none is given twice.
+    """
     strings: list[str] = []
     names: list[str] = []
     with pikepdf.open(io.BytesIO(data)) as document:
         for found in document.objects:
             _gather(found, strings, names, 0)
             if isinstance(found, pikepdf.Stream):
-                yield from _embedded_to_views(_read_stream(found), name)
+                yield from _embedded_to_views(_read_stream(found), name, searched)
         _gather(document.trailer, strings, names, 0)
     yield View("strings of objects", HARD.join(dict.fromkeys(strings)))
     yield View("names in objects", HARD.join(dict.fromkeys(names)), is_structure=True)
@@ -89,14 +96,15 @@ def _read_stream(stream: pikepdf.Stream) -> bytes:
         return bytes(stream.read_raw_bytes())
 
 
-def _embedded_to_views(data: bytes, name: str) -> Iterator[AnyView]:
+def _embedded_to_views(data: bytes, name: str, searched: set[bytes]) -> Iterator[AnyView]:
     if data.startswith(b"PK\x03\x04"):
         for path, part in read_members(data, name):
             yield View("names of parts", path)
             yield from bytes_to_views(part, "attached file")
     elif data.startswith(b"%PDF"):
         yield from pdf_to_views(data, name)
-    else:
+    elif data not in searched:
+        searched.add(data)
         yield from _chunk_to_views(data, "stream")
 
 
@@ -143,5 +151,5 @@ def _read_string(string: bytes) -> str:
 
 
 def _read_hexadecimal(digits: bytes) -> bytes:
-    digits = bytes(digit for digit in digits if chr(digit).isalnum())
+    digits = b"".join(digits.split())
     return bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode())

@@ -9,7 +9,7 @@ import os
 import sys
 import threading
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -27,6 +27,9 @@ _ONE_AT_A_TIME: Final = threading.RLock()
 """Pango sets one page at a time, and an import must not be begun twice."""
 _ONLY_FROM: Final = Path(__file__).parent
 _LIBRARIES: Final = "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+
+_SELDOM_NEEDED: Final = ("fontTools.subset", "fontTools.varLib.instancer")
+"""A tenth of the time of a letter's PDF, when they are imported."""
 
 
 def write_pdf(notice: Notice) -> bytes:
@@ -71,7 +74,7 @@ def import_weasyprint() -> ModuleType:
     are found without that; where they are not, as on macOS, the import is done again.
     """
     find_library = ctypes.util.find_library
-    with warnings.catch_warnings(), contextlib.redirect_stdout(io.StringIO()):
+    with _fonttools_later(), warnings.catch_warnings(), contextlib.redirect_stdout(io.StringIO()):
         warnings.simplefilter("ignore")  # that another library would make it faster
         try:
             ctypes.util.find_library = _find_nothing
@@ -84,6 +87,28 @@ def import_weasyprint() -> ModuleType:
     logging.getLogger("weasyprint").propagate = False
     logging.getLogger("fontTools").setLevel(logging.ERROR)
     return weasyprint
+
+
+class _Later(ModuleType):
+    """Stands for a module, which is imported when one of its names is first called."""
+
+    def __getattr__(self, name: str) -> Callable[..., Any]:
+        def call(*given: object, **named: object) -> Any:  # noqa: ANN401
+            return getattr(import_module(self.__name__), name)(*given, **named)
+
+        return call
+
+
+@contextlib.contextmanager
+def _fonttools_later() -> Iterator[None]:
+    """Put off what WeasyPrint needs only where HarfBuzz can't cut a font's subset."""
+    stands = [_Later(name) for name in _SELDOM_NEEDED if name not in sys.modules]
+    sys.modules.update({each.__name__: each for each in stands})
+    try:
+        yield
+    finally:
+        for each in stands:
+            sys.modules.pop(each.__name__, None)
 
 
 def _find_nothing(name: str) -> str | None:  # noqa: ARG001 - it stands in for another

@@ -1,0 +1,65 @@
+"""What is made of definitions and templates once, and used until one of their files changes.
+
+All of it is immutable or guarded by its library, so that threads may share it.
+"""
+
+import datetime as dt
+import re
+from functools import lru_cache
+from pathlib import Path
+
+from noticegen.compose.wording import Wording
+from noticegen.model.law import LawInForce
+from noticegen.paths import data_folder
+from noticegen.read.catalogue import law_on, read_catalogue
+
+_State = tuple[object, ...]
+_KINDS = {"exemptions": "*.yaml", "templates": "*.j2"}
+
+
+def law_of(day: dt.date, regime: str) -> LawInForce:
+    """Give the law that is defined, as it stood on a day.
+
+    Raises:
+        ExemptionFileError: some definition cannot be used.
+        UnknownLimbError: no definition covers that day.
+    """
+    return _law_of(day, regime, _state_of("exemptions"))
+
+
+def wording() -> Wording:
+    """Give the environment of the templates."""
+    return _wording(_state_of("templates"))
+
+
+def words_of_files() -> frozenset[str]:
+    """Give every word of the definitions and the templates, in lower case."""
+    return _words_of_files(tuple(_state_of(name) for name in _KINDS))
+
+
+def _files_of(name: str) -> list[Path]:
+    return sorted(data_folder(name).rglob(_KINDS[name]))
+
+
+def _state_of(name: str) -> _State:
+    """Give what differs once a file has changed, or is named otherwise from another folder."""
+    stats = [(file, file.stat()) for file in _files_of(name)]
+    return (Path.cwd(), *((file, stat.st_mtime_ns, stat.st_size) for file, stat in stats))
+
+
+@lru_cache(maxsize=16)
+def _law_of(day: dt.date, regime: str, _state: _State) -> LawInForce:
+    return law_on(read_catalogue(data_folder("exemptions"), regime), day)
+
+
+@lru_cache(maxsize=1)
+def _wording(_state: _State) -> Wording:
+    return Wording(data_folder("templates"))
+
+
+@lru_cache(maxsize=1)
+def _words_of_files(_states: tuple[_State, ...]) -> frozenset[str]:
+    texts = (
+        file.read_text("utf-8-sig", errors="replace") for name in _KINDS for file in _files_of(name)
+    )
+    return frozenset(word.lower() for text in texts for word in re.findall(r"\w+", text))
