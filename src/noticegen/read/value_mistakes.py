@@ -108,18 +108,17 @@ class ValueMistakes:
         return next(iter(difflib.get_close_matches(word, list(known), 1, likeness)), "")
 
     def dash_on_each_key(self, node: yaml.SequenceNode) -> bool:
-        """Report keys of one entry that have a dash each."""
-        alone = ""
+        """Report keys of one entry that have a dash each: three in a row, each another key."""
+        names: list[str] = []
         for entry in node.value:
             keys = entry.value if isinstance(entry, yaml.MappingNode) else []
-            name = keys[0][0].value if len(keys) == 1 else ""
-            if alone and name and name != alone:
-                what = (
-                    f"`{brief(alone)}` and `{brief(name)}` have a dash each, as if of two entries"
-                )
+            name = str(keys[0][0].value) if len(keys) == 1 else ""
+            names = [*names, name] if name and name not in names else [name] if name else []
+            if len(names) == 3:
+                shown = " and ".join(f"`{brief(each)}`" for each in names[1:])
+                what = f"{shown} have a dash each, as if of several entries"
                 self.problem(entry, what, "leave the dash at the first key of each entry only")
                 return True
-            alone = name
         return False
 
     def flow_prose(self, node: yaml.SequenceNode, name: str) -> bool:
