@@ -8,8 +8,9 @@ The expected messages stand at the top of the file, one after another:
 The number is the line, `file` the file as a whole. A finding of a check has its rule
 behind it, in brackets. A file whose name begins with `authority-` stands for
 authority.yaml, one with `definition-` for exemptions/foia/s43.yaml, any other for a
-case file. To add one, write it and the messages that it should give; or let `pytest
---accept`, run twice, write those that it gives, and read the diff.
+case file; one with `invented-` may rely on the limbs of tests/law. To add one, write it and
+the messages that it should give; or let `pytest --accept`, run twice, write those that it
+gives, and read the diff.
 """
 
 import datetime as dt
@@ -19,6 +20,7 @@ from pathlib import Path
 
 import pytest
 
+from invented_law import use_invented_law
 from noticegen import pipeline
 from noticegen.errors import FileError, UnknownLimbError
 from noticegen.model.finding import Finding, Problem
@@ -49,7 +51,9 @@ def shown(problem: Problem | Finding, file: str) -> list[str]:
     return [f"{line}: {problem.what}", f"  fix: {problem.fix}"]
 
 
-def problems_of(bad: Path, folder: Path) -> tuple[list[Problem | Finding], str]:
+def problems_of(
+    bad: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> tuple[list[Problem | Finding], str]:
     """Read a bad file in a folder that has all else it needs."""
     kind = bad.name.split("-")[0]
     if kind == "authority":
@@ -64,6 +68,10 @@ def problems_of(bad: Path, folder: Path) -> tuple[list[Problem | Finding], str]:
             read_catalogue(folder / "exemptions", "FOIA")
         return list(error.value.problems), "s43.yaml"
     shutil.copy(HERE.parent / "samples/authority.yaml", folder)
+    if kind == "invented":
+        use_invented_law(folder / "law", monkeypatch)
+        with (folder / "authority.yaml").open("a", encoding="utf-8") as authority:
+            authority.write("cost_limit: 450\n")
     shutil.copy(HERE / "bad/drivers.csv", folder)
     path = Path(shutil.copy(bad, folder / "request.yaml"))
     try:
@@ -83,8 +91,10 @@ def accepted(bad: Path, said: list[str]) -> None:
 
 
 @pytest.mark.parametrize("bad", BAD, ids=lambda path: path.stem)
-def test_a_bad_file_is_told_what_is_wrong_with_it(bad: Path, tmp_path: Path, accept: bool) -> None:
-    problems, file = problems_of(bad, tmp_path)
+def test_a_bad_file_is_told_what_is_wrong_with_it(
+    bad: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, accept: bool
+) -> None:
+    problems, file = problems_of(bad, tmp_path, monkeypatch)
     said = [line for problem in problems for line in shown(problem, file)]
     if accept:
         accepted(bad, said)

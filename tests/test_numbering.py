@@ -90,7 +90,7 @@ def test_one_item_without_a_number_is_not_said_to_be_counted() -> None:
 
 
 def test_items_with_numbers_are_not_counted() -> None:
-    assert number_items(request_of("- number: 1\n- asks: b\n"))[1] is False
+    assert number_items(request_of("- number: 1\n  asks: a\n- asks: b\n"))[1] is False
 
 
 def test_bullets_are_no_numbers() -> None:
@@ -102,11 +102,18 @@ def test_bullets_are_no_numbers() -> None:
 
 
 def test_an_item_without_a_number_has_its_place_among_the_others() -> None:
-    assert numbers_of("- number: 1\n- number: 2\n- asks: c\n- number: 4\n") == ["1", "2", "3", "4"]
+    assert numbers_of(
+        "- number: 1\n- number: 2\n  asks: b\n- asks: c\n- number: 4\n  asks: d\n"
+    ) == [
+        "1",
+        "2",
+        "3",
+        "4",
+    ]
 
 
 def test_an_item_whose_place_is_the_number_of_another_needs_one() -> None:
-    (problem,) = problems_of("- asks: a\n- number: 1\n")
+    (problem,) = problems_of("- asks: a\n- number: 1\n  asks: b\n")
 
     assert problem.startswith("5: the first item has no number, and another has the number `1` /")
 
@@ -173,7 +180,7 @@ def test_see_may_lead_on() -> None:
 
 
 def test_see_may_name_a_counted_number() -> None:
-    assert outcomes_of("- outcome: withheld\n- see: 1\n") == [Outcome.WITHHELD] * 2
+    assert outcomes_of("- outcome: withheld\n  asks: a\n- see: 1\n") == [Outcome.WITHHELD] * 2
 
 
 def test_see_may_name_a_part() -> None:

@@ -1,19 +1,18 @@
 """What complying would cost: units × minutes → hours → pounds, never rounded our way.
 
 SI 2004/3244 regulations 3 to 5: £25 for each person's hour; only the work that a limb
-counts (`counts_work`).
+counts (`counts_work`). Fractions, since thirds of an hour added up as decimals can
+come out a hair over the limit.
 """
 
+import math
 from collections.abc import Sequence
-from decimal import ROUND_FLOOR, Decimal
+from fractions import Fraction
 
 from noticegen.model.choices import Activity
 from noticegen.model.estimate import Counted, Estimate
 from noticegen.model.law import CostLimit
 from noticegen.model.reliance import Work
-
-_TENTH = Decimal("0.1")
-_PENNY = Decimal("0.01")
 
 
 def count_cost(
@@ -27,29 +26,27 @@ def count_cost(
     for work in kept:
         assert work.minutes_each is not None
         low, high = (
-            work.how_many * m / 60 for m in (work.minutes_each.low, work.minutes_each.high)
+            work.how_many * Fraction(m) / 60
+            for m in (work.minutes_each.low, work.minutes_each.high)
         )
         counted.append(Counted(work, low, high))
     return Estimate(tuple(counted), cost.pounds_an_hour, limit, _fits(kept, limit, cost))
 
 
 def _fits(works: Sequence[Work], limit: int, cost: CostLimit) -> int | None:
-    each = sum((w.minutes_each.high for w in works if w.minutes_each), Decimal(0))
+    each = sum((Fraction(w.minutes_each.high) for w in works if w.minutes_each), Fraction(0))
     if len({work.how_many for work in works}) != 1 or not each:
         return None
-    return int(Decimal(limit) * 60 / cost.pounds_an_hour / each)
+    return math.floor(Fraction(limit * 60, cost.pounds_an_hour) / each)
 
 
-def hours_as_text(hours: Decimal) -> str:
+def hours_as_text(hours: Fraction) -> str:
     """Print hours to a tenth, rounded down."""
-    return _plain(hours.quantize(_TENTH, ROUND_FLOOR))
+    whole, tenths = divmod(math.floor(hours * 10), 10)
+    return f"{whole:,}.{tenths}" if tenths else f"{whole:,}"
 
 
-def pounds_as_text(pounds: Decimal) -> str:
+def pounds_as_text(pounds: Fraction) -> str:
     """Print pounds, with pence where there are any, rounded down."""
-    text = f"£{pounds.quantize(_PENNY, ROUND_FLOOR):,}"
-    return text.removesuffix(".00")
-
-
-def _plain(number: Decimal) -> str:
-    return f"{number:,}".removesuffix(".0")
+    whole, pence = divmod(math.floor(pounds * 100), 100)
+    return f"£{whole:,}.{pence:02}" if pence else f"£{whole:,}"

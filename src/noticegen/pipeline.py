@@ -295,6 +295,7 @@ def _needles(case: Case) -> Needles:
     """Give all that must not leave, and the words and dates that are said openly anyway."""
     request = case.request
     days = [request.received, request.clarification_asked, request.clarified, request.issued]
+    days += [day for r in request.joined_requests for day in (r.received, r.clarified)]
     days += [case.last_day, *(a.data_as_at for a in request.data().values())]
     days += [leaf.item.data_as_at for leaf in case.leaves()]
     blocks = list(blocks_of(request))

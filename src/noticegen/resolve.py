@@ -58,7 +58,8 @@ def resolve(request: Request, authority: Authority, approvals: Approvals, law: L
         raise RequestFileError(sorted(problems, key=lambda p: p.where.line or 0))
     if undefined:
         raise UnknownLimbError(undefined)
-    start = request.clarified or request.received
+    starts = [request.clarified or request.received]
+    starts += [other.clarified or other.received for other in request.joined_requests]
     return Case(
         request=request,
         authority=authority,
@@ -68,7 +69,7 @@ def resolve(request: Request, authority: Authority, approvals: Approvals, law: L
         reliances=reliances,
         unrelied=unrelied,
         numbered_by_us=counted,
-        last_day=working_day_after(start, law.version.working_days_to_answer),
+        last_day=working_day_after(min(starts), law.version.working_days_to_answer),
     )
 
 

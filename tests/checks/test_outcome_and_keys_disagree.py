@@ -2,8 +2,10 @@
 
 import pytest
 
-from cases import BIDDERS, CONSIDERED, case_of, told
+from cases import BIDDERS, CONSIDERED, case_of, changed, told
 from noticegen.model.choices import Outcome
+from outcome_cases import FILES, NOTES, TOO_DEAR
+from outcome_cases import told_of as invented
 
 DECLARED = f"""
 withheld:
@@ -158,3 +160,36 @@ def test_an_item_hands_its_outcome_down_to_its_parts() -> None:
     case = case_of(text)
     assert told(case) == []
     assert [leaf.outcome for leaf in case.leaves()] == [Outcome.DISCLOSED, Outcome.NOT_HELD]
+
+
+@pytest.mark.parametrize(
+    ("held", "is_told"),
+    [("held: all", False), ("held: some", False), ("held: not known", True), ("", True)],
+)
+def test_what_is_too_dear_to_collect_is_said_to_be_held(held: str, is_told: bool) -> None:
+    text = changed(TOO_DEAR, "    held: all\n", f"    {held}\n" if held else "")
+    expected = [
+        (
+            "request.yaml:5: blocking: item `1` is `over the cost limit`, and nothing says whether"
+            " it is held · add `held`: `all` or `some`; where finding out is too dear, rely on the"
+            " provision for that [outcome-and-keys-disagree]"
+        )
+    ]
+    assert invented(text) == (expected if is_told else [])
+
+
+@pytest.mark.parametrize(
+    ("held", "is_told"),
+    [("held: all", True), ("held: some", True), ("held: not known", False), ("", False)],
+)
+def test_what_is_too_dear_to_find_out_is_not_said_to_be_held(held: str, is_told: bool) -> None:
+    text = changed(TOO_DEAR, "    held: all\n", f"    {held}\n" if held else "")
+    text = changed(text, NOTES, FILES.replace("files:", "notes:"))
+    expected = [
+        (
+            "request.yaml:5: blocking: item `1` is held, but section 12(2) is for what can't be"
+            " found out · take `held` out, or rely on the provision for what is held"
+            " [outcome-and-keys-disagree]"
+        )
+    ]
+    assert invented(text) == (expected if is_told else [])

@@ -9,6 +9,7 @@ from noticegen.checks import CHECKS, CODES, SILENCES, run_checks
 from noticegen.model.attachment import Attachment, SmallGroup
 from noticegen.model.form import Id
 from noticegen.model.law import Status
+from outcome_cases import NEITHER_NOR, NOTES, TOO_DEAR, invented_case
 
 STAFF_ONLY = f"""
 items:
@@ -23,6 +24,10 @@ NOT_MET = changed(STAFF_ONLY, "overridden: Yes.", "overridden: No.")
 PERHAPS = changed(STAFF, "necessary: Yes.", "necessary: Perhaps.")
 GIVEN_ALL_THE_SAME = "outcome: disclosed\n    answer: Two.\n    considered"
 FIRST_CONDITION = "s40(2) by virtue of s40(3A)(a)"
+
+NEITHER = "outcome: neither confirmed nor denied"
+COUNTED = "    aggregated_with:\n      - {reference: 26/007, received: 2026-08-20}\n"
+TOO_FAR_APART = f"{COUNTED.replace('-08-', '-02-')}    same_because: Both are from Ms Vint.\n"
 
 MISTAKES = {
     ("no-exemption-named", "outcome-and-keys-disagree"): (
@@ -45,6 +50,33 @@ MISTAKES = {
     ("test-not-met", "balance-against-outcome"): (
         NOT_MET.replace("outcome: withheld\n    under", GIVEN_ALL_THE_SAME)
     ),
+    ("named-by-nothing", "estimate-missing"): UNUSED + without(NOTES, "estimate"),
+    ("named-by-nothing", "under-the-limit"): UNUSED + changed(NOTES, "3 to 5", "0.1"),
+    ("named-by-nothing", "aggregation-not-argued"): UNUSED + NOTES + COUNTED,
+    ("named-by-nothing", "aggregated-too-far-apart"): UNUSED + NOTES + TOO_FAR_APART,
+    ("neither-nor-provision", "question-not-answered"): (
+        without(REFUSED, "causal_link").replace("outcome: withheld", NEITHER)
+    ),
+    ("neither-nor-provision", "answer-does-not-fit"): (
+        STAFF_ONLY.replace(STAFF, PERHAPS).replace("outcome: withheld", NEITHER)
+    ),
+    ("neither-nor-provision", "test-not-met"): NOT_MET.replace("outcome: withheld", NEITHER),
+    ("neither-nor-provision", "test-not-of-this-limb"): (
+        STAFF_ONLY.replace("outcome: withheld", NEITHER) + "    likelihood: would\n"
+    ),
+    ("neither-nor-provision", "public-interest-not-weighed"): (
+        without(REFUSED, "balance").replace("outcome: withheld", NEITHER)
+    ),
+    ("neither-nor-provision", "balance-against-outcome"): (
+        REFUSED.replace("outcome: withheld", NEITHER).replace(
+            "balance: maintaining", "balance: disclosure"
+        )
+    ),
+    ("tells-whether-held", "outcome-and-keys-disagree"): (
+        changed(NEITHER_NOR, "    under: un", "    answer: Six.\n    under: un")
+    ),
+    ("estimate-missing", "aggregation-not-argued"): without(TOO_DEAR, "estimate") + COUNTED,
+    ("estimate-missing", "aggregated-too-far-apart"): without(TOO_DEAR, "estimate") + TOO_FAR_APART,
     ("public-interest-not-weighed", "balance-against-outcome"): (
         without(REFUSED, "because").replace("balance: maintaining", "balance: disclosure")
     ),
@@ -71,6 +103,11 @@ NEVER_BOTH = {
         REFUSED.replace("balance: maintaining", "balance: disclosure").replace("s43(2)", "s43")
     ),
     ("question-not-answered", "test-not-met"): without(STAFF_ONLY, "overridden"),
+    ("estimate-missing", "under-the-limit"): without(TOO_DEAR, "estimate"),
+    ("estimate-missing", "advice-missing"): without(TOO_DEAR, "estimate", "advice"),
+    ("under-the-limit", "advice-missing"): without(
+        changed(TOO_DEAR, "minutes_each: 3 to 5", "minutes_each: 0.1"), "advice"
+    ),
     ("answer-does-not-fit", "test-not-met"): (
         STAFF_ONLY.replace("overridden: Yes.", "overridden: Perhaps.")
     ),
@@ -78,11 +115,11 @@ NEVER_BOTH = {
 """What makes the first rule fire; the second can't, by construction."""
 
 
-def attached(text: str) -> dict[str, Attachment]:
+def attached(text: str) -> dict[Id, Attachment]:
     small = SmallGroup("Jobs", 1, 1, ("Rank",))
     if "attachments:" not in text:
         return {}
-    return {"jobs": Attachment(Id("jobs"), "Jobs", (), (), (), (small,), {}, ())}
+    return {Id("jobs"): Attachment(Id("jobs"), "Jobs", (), (), (), (small,), {}, ())}
 
 
 def test_every_silence_has_a_mistake() -> None:
@@ -95,7 +132,7 @@ def test_every_silence_has_a_mistake() -> None:
 )
 def test_one_mistake_is_one_finding(loud: str, silent: str) -> None:
     text = MISTAKES[loud, silent]
-    case = case_of(text, attachments=attached(text))
+    case = dataclasses.replace(invented_case(text), attachments=attached(text))
     alone = {f.rule for check in CHECKS for f in check(case)}
     assert {loud, silent} <= alone
     assert [f.rule for f in run_checks(case)] == [loud]
@@ -105,7 +142,7 @@ def test_one_mistake_is_one_finding(loud: str, silent: str) -> None:
     ("loud", "silent"), NEVER_BOTH, ids=[" without ".join(pair) for pair in NEVER_BOTH]
 )
 def test_one_mistake_can_only_be_one_finding(loud: str, silent: str) -> None:
-    case = case_of(NEVER_BOTH[loud, silent])
+    case = invented_case(NEVER_BOTH[loud, silent])
     assert [f.rule for check in CHECKS for f in check(case)] == [loud]
 
 

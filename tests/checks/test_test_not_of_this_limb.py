@@ -2,6 +2,8 @@
 
 import dataclasses
 
+import pytest
+
 from cases import OFFENDERS, REFUSED, STAFF, case_of, changed, told
 from noticegen.model.choices import Likelihood
 from noticegen.model.form import Id
@@ -60,3 +62,12 @@ def test_a_likelihood_that_the_limb_does_not_take_is_blocked() -> None:
 
 def test_a_limb_with_the_tests_that_it_has_passes() -> None:
     assert told(case_of(REFUSED)) == []
+
+
+@pytest.mark.parametrize(
+    "key", ["because: It is long.", "estimate_basis: We timed it.", "not_estimated: The rest."]
+)
+def test_words_on_cost_under_a_limb_that_is_not_about_it_are_advised(key: str) -> None:
+    (finding,) = told(case_of(f"{REFUSED}    {key}\n"))
+    name = key.split(":", maxsplit=1)[0]
+    assert f"advice: section 43(2) is not about cost: `{name}` would not be printed" in finding

@@ -301,3 +301,9 @@ def test_a_line_end_after_a_tag_is_a_space_in_a_definition() -> None:
 
 def test_the_shipped_templates_compose_a_letter() -> None:
     assert letter_of(case_of(REFUSED)).title == "Your request about play area resurfacing"
+
+
+def test_what_a_part_covers_is_not_taken_for_the_request_it_belongs_to() -> None:
+    named = ["1a (flights of drones)", "1b (crashes of drones)"]
+    said = items(named).replace("\\", "")
+    assert said == "items 1a (flights of drones) and 1b (crashes of drones)"

@@ -16,7 +16,10 @@ def check_advice_missing(case: Case) -> Iterator[Finding]:
         if leaf.outcome is not Outcome.OVER_COST_LIMIT or leaf.sees:
             continue
         estimates = [case.reliances[n].estimate for n in leaf.item.under if n in case.reliances]
-        fits = [e.fits for e in estimates if e and e.fits]
+        over = [e for e in estimates if e and e.is_over]
+        if not over:  # the estimate is at fault, or what is to be answered is known
+            continue
+        fits = [e.fits for e in over if e.fits]
         more = f"; {fits[0]:,} of them would" if fits else ""
         yield Finding(
             rule="advice-missing",

@@ -1,9 +1,11 @@
 """Requests counted together arrived within the period for it. SI 2004/3244 reg 5."""
 
+import datetime as dt
 from collections.abc import Iterator
 
-from noticegen.model.case import Case
+from noticegen.model.case import Case, Reliance
 from noticegen.model.finding import Finding, Severity
+from noticegen.model.place import Place
 from noticegen.working_days import count_working_days
 
 
@@ -14,21 +16,51 @@ def check_aggregated_too_far_apart(case: Case) -> Iterator[Finding]:
         return
     received = case.request.received
     for reliance in case.reliances.values():
-        for other in reliance.entry.aggregated_with:
-            if other.received is None:
-                continue
-            first, last = sorted((received, other.received))
-            # the first day counts as one of the days in a row
-            days = count_working_days(first, last)
-            if days < cost.together_within:
-                continue
-            when = "earlier" if other.received < received else "later"
-            yield Finding(
-                rule="aggregated-too-far-apart",
-                severity=Severity.BLOCKING,
-                where=other.at("received"),
-                message=f"`{other.reference}` came {days} working days {when}",
-                fix="leave it out",
-                source="SI 2004/3244 regulation 5",
-                about=reliance.id,
-            )
+        # the first day counts as one of the days in a row
+        too_far = [
+            finding
+            for reference, day, place in _counted_with(case, reliance)
+            if (days := _apart(received, day)) >= cost.together_within
+            for finding in [_finding(reliance, place, _came(reference, day, received, days))]
+        ]
+        yield from too_far
+        others = [day for _, day, _ in _counted_with(case, reliance)]
+        if others and not too_far:
+            first, last = min(received, *others), max(received, *others)
+            if (days := count_working_days(first, last)) >= cost.together_within:
+                message = f"the first and the last of them came {days} working days apart"
+                yield _finding(reliance, reliance.entry.at("aggregated_with"), message)
+
+
+def _counted_with(case: Case, reliance: Reliance) -> Iterator[tuple[str, dt.date, Place]]:
+    """Give the other requests whose cost is counted here: those named, and joined ones."""
+    for other in reliance.entry.aggregated_with:
+        if other.received is not None:
+            yield other.reference, other.received, other.at("received")
+    if not reliance.law.limb.counts_work:
+        return
+    counted = {leaf.request for leaf in case.leaves() if reliance.id in leaf.item.under}
+    for joined in case.request.joined_requests:
+        if joined.reference in counted and len(counted) > 1:
+            yield joined.reference, joined.received, joined.at("received")
+
+
+def _apart(received: dt.date, other: dt.date) -> int:
+    return count_working_days(*sorted((received, other)))
+
+
+def _came(reference: str, day: dt.date, received: dt.date, days: int) -> str:
+    when = "earlier" if day < received else "later"
+    return f"`{reference}` came {days} working days {when}"
+
+
+def _finding(reliance: Reliance, where: Place, message: str) -> Finding:
+    return Finding(
+        rule="aggregated-too-far-apart",
+        severity=Severity.BLOCKING,
+        where=where,
+        message=message,
+        fix="leave it out" if message.startswith("`") else "leave one of them out",
+        source="SI 2004/3244 regulation 5",
+        about=reliance.id,
+    )

@@ -34,14 +34,16 @@ def _of_case(case: Case) -> Iterator[tuple[str, tuple[str, ...]]]:
     must_say = case.law.version.must_say
     if case.refuses:
         yield "that it refuses something", must_say["refusal"]
-    if any(_says_whether_held(leaf) for leaf in case.leaves()):
+    if any(_says_whether_held(case, leaf) for leaf in case.leaves()):
         yield "whether the information is held", must_say["held"]
 
 
-def _says_whether_held(leaf: CaseItem) -> bool:
+def _says_whether_held(case: Case, leaf: CaseItem) -> bool:
     """Say whether the answer to an item must tell if it is held. FOIA s1(1)(a), s12(2), s14."""
     if leaf.outcome is Outcome.OVER_COST_LIMIT:
-        return leaf.item.held is not Held.NOT_KNOWN
+        return leaf.item.held in (Held.ALL, Held.SOME)
+    if leaf.outcome is Outcome.PENDING:
+        return not case.is_silent_on(leaf)
     return leaf.outcome not in (Outcome.NOT_APPLICABLE, Outcome.VEXATIOUS, Outcome.REPEATED)
 
 

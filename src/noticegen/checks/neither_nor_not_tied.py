@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from noticegen.model.case import Case
-from noticegen.model.choices import Outcome
 from noticegen.model.finding import Finding, Severity
 
 
@@ -12,7 +11,8 @@ def check_neither_nor_not_tied(case: Case) -> Iterator[Finding]:
     leaves = list(case.leaves())
     for leaf in leaves:
         item = leaf.item
-        if item.outcome is Outcome.NEITHER and len(leaves) > 1 and not (item.covers or item.asks):
+        is_tied = item.covers or item.asks
+        if case.is_silent_on(leaf) and len(leaves) > 1 and not (is_tied or leaf.sees):
             yield Finding(
                 rule="neither-nor-not-tied",
                 severity=Severity.BLOCKING,

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from noticegen.checks.in_backticks import in_backticks
 from noticegen.model.case import REFUSING, Case, CaseItem
-from noticegen.model.choices import Outcome
+from noticegen.model.choices import Activity, Held, Outcome
 from noticegen.model.finding import Finding, Severity
 from noticegen.model.item import Item
 
@@ -81,6 +81,8 @@ def _disagreements(case: Case, leaf: CaseItem) -> Iterator[tuple[str, str]]:
         )
         yield what, "mend one of the two"
     yield from _lacks(item, number, has)
+    if item.outcome is Outcome.OVER_COST_LIMIT:
+        yield from _held_or_not(case, item, number)
 
 
 def _lacks(item: Item, number: str, has: set[str]) -> Iterator[tuple[str, str]]:
@@ -91,12 +93,24 @@ def _lacks(item: Item, number: str, has: set[str]) -> Iterator[tuple[str, str]]:
         yield what, "add `answer`, `list`, `table` or `attached`"
     if item.outcome is Outcome.NOT_APPLICABLE and "because" not in has:
         yield f"item `{number}` is `not applicable` without a reason", "add `because`"
-    if item.outcome is Outcome.OVER_COST_LIMIT and item.held is None:
-        what = f"item `{number}` is `{item.outcome}`, and nothing says whether it is held"
-        yield what, "add `held`: `all`, `some`, or `not known`, where finding out is too dear"
     if item.withholds and item.under:
         what = f"item `{number}` has both `withholds` and `under`"
         yield what, "keep `under` if all of it is refused, else `withholds`"
+
+
+def _held_or_not(case: Case, item: Item, number: str) -> Iterator[tuple[str, str]]:
+    """Say where an item over the cost limit must tell if it is held, or can't. FOIA s12(2)."""
+    laws = [case.reliances[name].law for name in item.under if name in case.reliances]
+    for law in (law for law in laws if law.limb.counts_work):
+        finding_out = law.limb.counts_work == (Activity.DETERMINING,)
+        tells = item.held in (Held.ALL, Held.SOME)
+        if finding_out and tells:
+            what = f"item `{number}` is held, but {law.citation} is for what can't be found out"
+            yield what, "take `held` out, or rely on the provision for what is held"
+        elif not (finding_out or tells):
+            what = f"item `{number}` is `{item.outcome}`, and nothing says whether it is held"
+            fix = "add `held`: `all` or `some`; where finding out is too dear, rely on the"
+            yield what, f"{fix} provision for that"
 
 
 def _is_answered_by_links(case: Case, item: Item) -> bool:

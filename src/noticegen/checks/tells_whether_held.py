@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from noticegen.checks.in_backticks import in_backticks
 from noticegen.model.case import Case, CaseItem
-from noticegen.model.choices import Outcome
 from noticegen.model.finding import Finding, Severity
 from noticegen.model.form import key_name, keys_of
 from noticegen.model.item import Item
@@ -19,7 +18,7 @@ def check_tells_whether_held(case: Case) -> Iterator[Finding]:
     """Report keys of such an item, and answers to the same words elsewhere, that tell it."""
     leaves = list(case.leaves())
     for leaf in leaves:
-        if leaf.outcome is not Outcome.NEITHER or leaf.sees:
+        if not case.is_silent_on(leaf) or leaf.sees:
             continue
         item = leaf.item
         telling = [key_name(k.name) for k in keys_of(Item) if getattr(item, k.name)]
@@ -27,12 +26,12 @@ def check_tells_whether_held(case: Case) -> Iterator[Finding]:
         if telling:
             shows = "shows" if len(telling) == 1 else "show"
             message = f"{in_backticks(telling)} {shows} whether information is held"
-            fix = "take it out of the part that is `neither confirmed nor denied`"
+            fix = f"take it out of the part that is `{leaf.outcome}`"
             if len(telling) > 1:
                 fix = fix.replace("it", "them", 1)
             yield _finding(leaf, telling[0], message, fix)
         for other in leaves:
-            if _tells(leaf, other):
+            if not case.is_silent_on(other) and _have_same_words(leaf, other):
                 message = (
                     f"item `{other.number}` has the same words, and is `{other.outcome}`: "
                     "that shows whether information is held"
@@ -40,11 +39,9 @@ def check_tells_whether_held(case: Case) -> Iterator[Finding]:
                 yield _finding(leaf, "asks", message, "give both the same outcome")
 
 
-def _tells(leaf: CaseItem, other: CaseItem) -> bool:
-    """Say whether the same words have another outcome elsewhere."""
+def _have_same_words(leaf: CaseItem, other: CaseItem) -> bool:
     mine, theirs = leaf.item.asks, other.item.asks
-    same = mine is not None and theirs is not None and _plain(str(mine)) == _plain(str(theirs))
-    return same and other.outcome is not Outcome.NEITHER
+    return mine is not None and theirs is not None and _plain(str(mine)) == _plain(str(theirs))
 
 
 def _plain(words: str) -> str:

@@ -2,10 +2,16 @@
 
 from collections.abc import Iterator
 
+from noticegen.checks.in_backticks import in_backticks
 from noticegen.model.case import Case, Reliance
 from noticegen.model.finding import Finding, Severity
 from noticegen.model.law import Status
 from noticegen.model.place import Place
+
+_COST = (
+    *("estimate", "because", "estimate_basis", "not_estimated"),
+    *("aggregated_with", "same_because"),
+)
 
 
 def check_test_not_of_this_limb(case: Case) -> Iterator[Finding]:
@@ -25,9 +31,10 @@ def check_test_not_of_this_limb(case: Case) -> Iterator[Finding]:
             why = "is absolute, and has" if is_absolute else "has"
             message = f"{cited} {why} no public interest test"
             yield _finding(reliance, entry.at("public_interest_test"), message)
-        if entry.estimate and not limb.counts_work:
-            message = f"{cited} asks for no estimate of cost"
-            yield _finding(reliance, entry.at("estimate"), message)
+        costing = [] if limb.counts_work else [key for key in _COST if getattr(entry, key)]
+        if costing:
+            message = f"{cited} is not about cost: {in_backticks(costing)} would not be printed"
+            yield _finding(reliance, entry.at(costing[0]), message)
         if reliance.is_complete:
             yield from _needless_answers(reliance)
 

@@ -1,7 +1,7 @@
 """What is refused for cost costs more than the limit. FOIA s12; SI 2004/3244 reg 3, 4."""
 
 from collections.abc import Iterator
-from decimal import Decimal
+from fractions import Fraction
 
 from noticegen.cost import hours_as_text, pounds_as_text
 from noticegen.model.case import Case
@@ -30,5 +30,5 @@ def check_under_the_limit(case: Case) -> Iterator[Finding]:
         )
 
 
-def _sum(hours: Decimal, estimate: Estimate) -> str:
+def _sum(hours: Fraction, estimate: Estimate) -> str:
     return f"{hours_as_text(hours)} hours, {pounds_as_text(hours * estimate.hour)}"

@@ -18,6 +18,9 @@ from noticegen.model.item import Item
 from noticegen.model.particulars import Link
 from noticegen.model.text import Prose
 
+_SHORT = 60
+"""Letters of what a part covers that stand behind its number."""
+
 
 @dataclass(frozen=True, slots=True)
 class BodyView:
@@ -109,6 +112,13 @@ def citations_of(case: Case, names: Sequence[Id], speaker: Speaker) -> list[str 
     return list(cited)
 
 
+def number_with_covers(leaf: CaseItem) -> str:
+    """Give an item's number, with what it covers where the applicant gave no number."""
+    covers = str(leaf.item.covers or "").rstrip(".")
+    is_ours = covers and leaf.item.number is None and len(covers) <= _SHORT
+    return f"{leaf.number} ({covers})" if is_ours else leaf.number
+
+
 def groups_of(case: Case) -> list[list[CaseItem]]:
     """Join what is answered together: by `with`, or as neighbours that are refused alike."""
     groups: list[list[CaseItem]] = []
@@ -191,13 +201,15 @@ def _opening(case: Case, speaker: Speaker, leaf: CaseItem) -> Iterator[Markup]:
     if leaf.sees:
         yield speaker.say("see_answer", number=leaf.sees)
     else:
-        yield from _decided(case, speaker, item)
+        yield from _decided(case, speaker, leaf)
     yield from _given(case, speaker, item)
 
 
-def _decided(case: Case, speaker: Speaker, item: Item) -> Iterator[Markup]:
+def _decided(case: Case, speaker: Speaker, leaf: CaseItem) -> Iterator[Markup]:
     """Say the decision, where what follows does not say it."""
+    item = leaf.item
     citations = citations_of(case, case.reliances_of(item), speaker)
+    alone = len(list(case.leaves())) == 1
     match item.outcome:
         case None:
             yield speaker.say("not_yet_decided")
@@ -206,24 +218,27 @@ def _decided(case: Case, speaker: Speaker, item: Item) -> Iterator[Markup]:
         case Outcome.NOT_APPLICABLE:
             yield speaker.say("does_not_arise")
         case Outcome.NEITHER:
-            yield speaker.say("neither", numbers=())
+            yield speaker.say("neither_answer", covers=item.covers or "", alone=alone)
             yield speaker.say("neither_tells_nothing")
         case Outcome.OVER_COST_LIMIT:
             yield speaker.say("over_cost_limit", held=item.held or "")
         case Outcome.VEXATIOUS | Outcome.REPEATED:
             yield speaker.say("refused_under", citations=citations)
         case Outcome.PENDING:
-            yield from _pending(case, speaker, item)
+            yield from _pending(case, speaker, leaf)
         case Outcome.DISCLOSED | Outcome.PARTLY_DISCLOSED | Outcome.WITHHELD:
             pass
 
 
-def _pending(case: Case, speaker: Speaker, item: Item) -> Iterator[Markup]:
+def _pending(case: Case, speaker: Speaker, leaf: CaseItem) -> Iterator[Markup]:
     """Say what is still to be decided, and when it will be. FOIA s17(2)."""
-    names = case.reliances_of(item)
-    classes = whats_of(case, item.withholds, speaker)
+    names = case.reliances_of(leaf.item)
     citations = citations_of(case, names, speaker)
-    yield speaker.say("pending", classes=classes, citations=citations)
+    if case.is_silent_on(leaf):
+        yield speaker.say("pending_neither", citations=citations)
+    else:
+        classes = whats_of(case, leaf.item.withholds, speaker)
+        yield speaker.say("pending", classes=classes, citations=citations)
     day = case.decision_expected_by(names)
     if day:
         yield speaker.say("pending_until", date=long_date(day))

@@ -1,8 +1,10 @@
 """What complying would cost, as a small table with the limit beside it. FOIA s12."""
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 
 from markupsafe import Markup
 
@@ -10,7 +12,7 @@ from noticegen.compose.speaker import Speaker
 from noticegen.cost import hours_as_text, pounds_as_text
 from noticegen.long_dates import long_date
 from noticegen.model.case import Case, Reliance
-from noticegen.model.choices import Outcome
+from noticegen.model.choices import Activity, Outcome
 from noticegen.model.estimate import Counted, Estimate
 from noticegen.model.text import Range
 
@@ -31,13 +33,14 @@ def compose_cost(case: Case, speaker: Speaker, reliance: Reliance) -> CostView |
     if not reliance.law.limb.counts_work:
         return None
     before = [speaker.prose(entry.because)] if entry.because else []
+    before += _counted_together(case, speaker, reliance)
     if estimate:
         before.append(
             speaker.say(
                 "cost_limit",
-                limit=pounds_as_text(Decimal(estimate.limit)),
+                limit=pounds_as_text(Fraction(estimate.limit)),
                 hours=hours_as_text(estimate.limit_hours),
-                hour=pounds_as_text(Decimal(estimate.hour)),
+                hour=pounds_as_text(Fraction(estimate.hour)),
             )
         )
     columns = ("work", "how_many", "minutes", "hours")
@@ -69,7 +72,9 @@ def _work(speaker: Speaker, counted: Counted) -> Markup:
     words = [
         speaker.say(name.format(activity.value.split()[0])) for activity in counted.work.activity
     ]
-    return speaker.say("cost_activity", activities=words, of=counted.work.of)
+    finds_out = Activity.DETERMINING in counted.work.activity
+    of = counted.work.of
+    return speaker.say("cost_activity", activities=words, of=of, finds_out=finds_out)
 
 
 def _range(speaker: Speaker, low: str, high: str) -> Markup | str:
@@ -78,30 +83,43 @@ def _range(speaker: Speaker, low: str, high: str) -> Markup | str:
 
 def _after(case: Case, speaker: Speaker, reliance: Reliance) -> Iterator[Markup]:
     entry, estimate = reliance.entry, reliance.estimate
-    if entry.estimate_basis:
-        yield speaker.prose(entry.estimate_basis)
     if estimate:
         yield speaker.say("cost_comes_to", **_sums(estimate))
+    if entry.estimate_basis:
+        yield speaker.prose(entry.estimate_basis)
     if entry.not_estimated:
         yield speaker.prose(entry.not_estimated)
-    if entry.aggregated_with:
-        others = [
-            speaker.say(
-                "cost_counted_request",
-                reference=other.reference,
-                received=long_date(other.received) if other.received else "",
-            )
-            for other in entry.aggregated_with
-        ]
-        yield speaker.say("cost_counted_with", others=others, because=entry.same_because or "")
     outcomes = {leaf.outcome for leaf in case.leaves()}
     if outcomes & {Outcome.DISCLOSED, Outcome.PARTLY_DISCLOSED}:
         yield speaker.say("cost_rest_answered")
 
 
-def _sums(estimate: Estimate) -> dict[str, str]:
+def _counted_together(case: Case, speaker: Speaker, reliance: Reliance) -> Iterator[Markup]:
+    """Say which requests the work is for. SI 2004/3244 regulation 5."""
+    entry, request = reliance.entry, case.request
+    days: dict[str, dt.date | None] = {}
+    if request.joined_requests:
+        own = {leaf.request for leaf in case.leaves() if reliance.id in leaf.item.under}
+        days[request.reference] = request.received
+        days |= {other.reference: other.received for other in request.joined_requests}
+        days = {reference: day for reference, day in days.items() if reference in own}
+    named = {other.reference: other.received for other in entry.aggregated_with}
+    others = [
+        speaker.say(
+            "cost_counted_request", reference=reference, received=long_date(day) if day else ""
+        )
+        for reference, day in {**days, **named}.items()
+    ]
+    if named or len(days) > 1:
+        because = entry.same_because or ""
+        yield speaker.say("cost_counted_with", is_joined=bool(days), others=others, because=because)
+
+
+def _sums(estimate: Estimate) -> dict[str, object]:
     low, high = estimate.low_hours, estimate.high_hours
+    hours = [h for c in estimate.counted for h in (c.low, c.high)]
     return {
+        "is_rounded": any(h * 10 % 1 for h in hours),
         "low_hours": hours_as_text(low),
         "high_hours": hours_as_text(high),
         "low": pounds_as_text(low * estimate.hour),
@@ -116,10 +134,11 @@ def compose_what_fits(case: Case, speaker: Speaker) -> Iterator[Markup]:
         if not estimate or not estimate.is_over or not estimate.fits:
             continue
         minutes = [c.work.minutes_each for c in estimate.counted if c.work.minutes_each]
-        each = sum((m.high for m in minutes), Decimal(0))
+        each = sum((m.high for m in minutes), Decimal())
         yield speaker.advise(
             "what_fits",
             number=f"{estimate.fits:,}",
             of=estimate.counted[0].work.of,
             minutes=str(Range(each, each)),
+            is_looking=all(Activity.DETERMINING in c.work.activity for c in estimate.counted),
         )

@@ -4,16 +4,14 @@ from collections.abc import Callable, Iterator
 
 from markupsafe import Markup
 
-from noticegen.compose.answers import citations_of
+from noticegen.compose.answers import citations_of, number_with_covers
 from noticegen.compose.speaker import Speaker
 from noticegen.long_dates import long_date
-from noticegen.model.case import Case, CaseItem
+from noticegen.model.case import REFUSING, Case, CaseItem
 from noticegen.model.choices import Held, Outcome
 from noticegen.model.form import Id
 
 _GIVEN_OR_NOT = (Outcome.DISCLOSED, Outcome.PARTLY_DISCLOSED, Outcome.WITHHELD)
-_SHORT = 60
-"""Letters of what a part covers that stand behind its number."""
 _REFUSED = (
     Outcome.WITHHELD,
     Outcome.NEITHER,
@@ -26,7 +24,7 @@ _REFUSED = (
 def compose_opening(case: Case, speaker: Speaker) -> Iterator[Markup]:
     """Give the opening paragraphs, in order."""
     names = _Names(case)
-    said = [*_received(case, speaker), *_held(names, speaker), *_decision(names, speaker)]
+    said = [*_received(case, speaker), *_held(case, names, speaker), *_decision(names, speaker)]
     said += [*_refused_otherwise(case, names, speaker), *_not_held(names, speaker)]
     yield Markup(" ").join(said)
     if _is_late(case):
@@ -34,10 +32,18 @@ def compose_opening(case: Case, speaker: Speaker) -> Iterator[Markup]:
     if case.request.late_because:
         yield speaker.prose(case.request.late_because)
     if case.refuses:
-        alone = all(leaf.outcome in _REFUSED for leaf in names.leaves)
-        yield speaker.say("refusal_notice_all" if alone else "refusal_notice_part")
+        yield speaker.say(_refusal_notice(names.leaves))
     if case.numbered_by_us:
         yield speaker.say("numbered_by_us")
+
+
+def _refusal_notice(leaves: list[CaseItem]) -> str:
+    """Name the statement that this is a refusal notice. FOIA s17(1), (2), (5)."""
+    refused = [leaf for leaf in leaves if leaf.outcome in REFUSING]
+    if all(leaf.outcome is Outcome.PENDING for leaf in refused):
+        return "refusal_notice_pending"
+    is_whole = all(leaf.outcome in _REFUSED for leaf in leaves)
+    return "refusal_notice_all" if is_whole else "refusal_notice_part"
 
 
 def _is_late(case: Case) -> bool:
@@ -66,11 +72,9 @@ class _Names:
         return [] if is_whole else self.of(*outcomes)
 
     def _name(self, leaf: CaseItem) -> str:
-        covers = str(leaf.item.covers or "").rstrip(".")
         is_new = leaf.number not in self._said
         self._said.add(leaf.number)
-        is_ours = covers and leaf.item.number is None and len(covers) <= _SHORT
-        return f"{leaf.number} ({covers})" if is_ours and is_new else leaf.number
+        return number_with_covers(leaf) if is_new else leaf.number
 
 
 def _received(case: Case, speaker: Speaker) -> Iterator[Markup]:
@@ -98,24 +102,25 @@ def _received(case: Case, speaker: Speaker) -> Iterator[Markup]:
             yield speaker.say("clarified", clarified=long_date(clarified), reference=which)
 
 
-def _is_held(leaf: CaseItem) -> bool:
+def _is_held(case: Case, leaf: CaseItem) -> bool:
     """Say whether the letter says that what an item asks for is held."""
-    by_outcome = leaf.outcome in (*_GIVEN_OR_NOT, Outcome.PENDING)
-    return by_outcome or (_is_costed(leaf) and leaf.item.held is Held.ALL)
+    if leaf.outcome is Outcome.PENDING:
+        return not case.is_silent_on(leaf)
+    return leaf.outcome in _GIVEN_OR_NOT or (_is_costed(leaf) and leaf.item.held is Held.ALL)
 
 
 def _is_costed(leaf: CaseItem) -> bool:
     return leaf.outcome is Outcome.OVER_COST_LIMIT
 
 
-def _held(names: _Names, speaker: Speaker) -> Iterator[Markup]:
+def _held(case: Case, names: _Names, speaker: Speaker) -> Iterator[Markup]:
     """Say what is held, item by item where that differs. FOIA s1(1)(a)."""
     idle = (Outcome.NOT_APPLICABLE,)
-    if all(_is_held(leaf) or leaf.outcome in idle for leaf in names.leaves):
-        if any(_is_held(leaf) for leaf in names.leaves):
-            yield speaker.say("holds_all")
-    elif held := names.where(_is_held):
-        yield speaker.say("holds_items", numbers=held)
+    held = [leaf for leaf in names.leaves if _is_held(case, leaf)]
+    if held and all(leaf in held or leaf.outcome in idle for leaf in names.leaves):
+        yield speaker.say("holds_all")
+    elif held:
+        yield speaker.say("holds_items", numbers=names.where(lambda leaf: leaf in held))
     some = [leaf for leaf in names.leaves if _is_costed(leaf) and leaf.item.held is Held.SOME]
     if some:
         is_whole = len(some) == len(names.leaves)

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from noticegen.compose.answers import whats_of
+from noticegen.compose.answers import number_with_covers, whats_of
 from noticegen.compose.cost import CostView, compose_cost
 from noticegen.compose.speaker import Speaker
 from noticegen.compose.wording import items as items_filter
 from noticegen.long_dates import long_date
 from noticegen.model.case import Case, Reliance, Step
-from noticegen.model.choices import Balance
+from noticegen.model.choices import Balance, Outcome
 from noticegen.model.form import Id
 from noticegen.model.law import Printed, Question, Status, YesNo, conditions_hold
 from noticegen.model.particulars import Link
@@ -48,7 +48,7 @@ class BalanceView:
 class ReasonView:
     """The reasons of one reliance."""
 
-    about: Markup
+    heading: Markup
     citation: str
     provides: Markup
     more: tuple[Markup, ...]
@@ -79,7 +79,7 @@ def _reason(case: Case, speaker: Speaker, reliance: Reliance, said: set[str]) ->
     is_silent = reliance.entry.explaining_would_disclose is not None
     steps, later = ((), ()) if is_silent else (result.steps, result.later)
     return ReasonView(
-        about=_about(case, speaker, reliance.id),
+        heading=_heading(case, speaker, reliance),
         citation=citation,
         provides=speaker.say("see_provision_above")
         if again
@@ -108,7 +108,12 @@ def _more(case: Case, speaker: Speaker, reliance: Reliance) -> Iterator[Markup]:
         cited = [str(case.reliances[name].law.citation) for name in others]
         yield speaker.say("in_the_alternative", citations=cited)
     if entry.explaining_would_disclose:
-        yield speaker.say("explaining_would_disclose")
+        yield speaker.say("explaining_would_disclose", neither=_is_neither(reliance))
+
+
+def _is_neither(reliance: Reliance) -> bool:
+    """Say whether it is about telling if anything is held, and not about its content."""
+    return reliance.law.limb.refuses_as is Outcome.NEITHER
 
 
 def _used(case: Case) -> dict[Id, None]:
@@ -117,6 +122,19 @@ def _used(case: Case) -> dict[Id, None]:
         used |= dict.fromkeys(case.reliances_of(leaf.item))
         used |= dict.fromkeys(leaf.item.considered)
     return used
+
+
+def _heading(case: Case, speaker: Speaker, reliance: Reliance) -> Markup:
+    about = _about(case, speaker, reliance.id)
+    if about:
+        return speaker.say("why_about", about=about)
+    match reliance.law.limb.refuses_as:
+        case Outcome.NEITHER:
+            return speaker.say("why_neither")
+        case Outcome.WITHHELD:
+            return speaker.say("why_all")
+        case _:
+            return speaker.say("why_refused")
 
 
 def _about(case: Case, speaker: Speaker, name: Id) -> Markup:
@@ -129,7 +147,7 @@ def _about(case: Case, speaker: Speaker, name: Id) -> Markup:
         return speaker.prose(entry.about)
     classes = [c for c in case.request.withheld if name in case.request.withheld[c].under]
     numbers = [
-        leaf.number
+        number_with_covers(leaf)
         for leaf in case.leaves()
         if name in case.reliances_of(leaf.item) or name in leaf.item.considered
     ]
@@ -175,10 +193,12 @@ def _public_interest(
         return None
     if test.weighed_with is not None and test.weighed_with in case.reliances:
         citation = str(case.reliances[test.weighed_with].law.citation)
-        return BalanceView(speaker.say("weighed_together", citation=citation))
+        neither = _is_neither(reliance)
+        return BalanceView(speaker.say("weighed_together", citation=citation, neither=neither))
     if test.decision_expected_by and test.balance is None:
         date = long_date(test.decision_expected_by)
-        return BalanceView(speaker.say("not_weighed_yet", date=date))
+        neither = _is_neither(reliance)
+        return BalanceView(speaker.say("not_weighed_yet", date=date, neither=neither))
     maintained = test.balance is not Balance.DISCLOSURE
     return BalanceView(
         opening=speaker.say("weighed_again")

@@ -72,8 +72,9 @@ def items(numbers: Iterable[str]) -> Markup:
     """Print `item 1`, or `items 1, 2 and 4`; `items 1 and 2 of 26/119, and item 4 of 26/120`."""
     requests: dict[str, list[str]] = {}
     for number in numbers:
-        own, _, request = number.partition(OF)
-        requests.setdefault(request, []).append(own)
+        label, bracket, covers = number.partition(" (")  # words in brackets may hold ` of `
+        own, _, request = label.partition(OF)
+        requests.setdefault(request, []).append(own + bracket + covers)
     said = []
     for request, listed in requests.items():
         word = "item" if len(listed) == 1 else "items"

@@ -1,7 +1,7 @@
 """An estimate of cost, in lines: each piece of work, what it comes to, and the limit."""
 
 from collections.abc import Iterator
-from decimal import Decimal
+from fractions import Fraction
 
 from noticegen.cost import hours_as_text, pounds_as_text
 from noticegen.model.case import Reliance
@@ -34,11 +34,11 @@ def _total(estimate: Estimate) -> str:
     else:
         against = "at the most over" if estimate.is_over else "not over"
     limit = (
-        f"{hours_as_text(estimate.limit_hours)} hours ({pounds_as_text(Decimal(estimate.limit))})"
+        f"{hours_as_text(estimate.limit_hours)} hours ({pounds_as_text(Fraction(estimate.limit))})"
     )
     return f"in all {hours} hours, {against} the limit of {limit}"
 
 
-def _range(low: Decimal, high: Decimal) -> str:
+def _range(low: Fraction, high: Fraction) -> str:
     texts = dict.fromkeys((hours_as_text(low), hours_as_text(high)))
     return " to ".join(texts)

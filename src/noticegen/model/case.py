@@ -118,8 +118,8 @@ class Case:
     """One request as understood on the day it is decided.
 
     `unrelied` holds the entries of `relied_on` whose limb is no provision: what is
-    wrong with each. `last_day` is the last day for answering, `None` where no clock
-    runs.
+    wrong with each. `last_day` is the last day for answering, of joined requests the
+    first.
     """
 
     request: Request
@@ -151,6 +151,16 @@ class Case:
         tests = [self.request.relied_on[name].public_interest_test for name in names]
         days = [t.decision_expected_by for t in tests if t and t.decision_expected_by]
         return max(days, default=None)
+
+    def is_silent_on(self, leaf: CaseItem) -> bool:
+        """Whether the letter must not tell if what an item asks for is held. FOIA s1(6), s2(1).
+
+        So it is too while the public interest in saying it is still being weighed.
+        """
+        if leaf.outcome is not Outcome.PENDING:
+            return leaf.outcome is Outcome.NEITHER
+        used = [self.reliances[n] for n in self.reliances_of(leaf.item) if n in self.reliances]
+        return any(reliance.law.limb.refuses_as is Outcome.NEITHER for reliance in used)
 
     @property
     def refuses(self) -> bool:

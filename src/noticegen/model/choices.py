@@ -71,6 +71,13 @@ class Activity(StrEnum):
     EXTRACTING = "extracting"
 
 
+NO_CHOICE = dict.fromkeys(
+    ("redacting", "redaction", "considering exemptions"),
+    "leave it out: the limit does not count that work",
+)
+"""Words that look like a choice of `Activity` and must not be mended into one."""
+
+
 class Conclusion(StrEnum):
     """What a review comes to on one point; a point is upheld, never a decision."""
 

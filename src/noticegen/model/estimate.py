@@ -1,7 +1,7 @@
 """A cost estimate, counted: hours and pounds against the limit. SI 2004/3244."""
 
 from dataclasses import dataclass
-from decimal import Decimal
+from fractions import Fraction
 
 from noticegen.model.reliance import Work
 
@@ -11,8 +11,8 @@ class Counted:
     """Work that counts, with its hours at the least and at the most; exact."""
 
     work: Work
-    low: Decimal
-    high: Decimal
+    low: Fraction
+    high: Fraction
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,19 +29,19 @@ class Estimate:
     fits: int | None
 
     @property
-    def low_hours(self) -> Decimal:
+    def low_hours(self) -> Fraction:
         """Give the hours at the least."""
-        return sum((c.low for c in self.counted), Decimal(0))
+        return sum((c.low for c in self.counted), Fraction(0))
 
     @property
-    def high_hours(self) -> Decimal:
+    def high_hours(self) -> Fraction:
         """Give the hours at the most."""
-        return sum((c.high for c in self.counted), Decimal(0))
+        return sum((c.high for c in self.counted), Fraction(0))
 
     @property
-    def limit_hours(self) -> Decimal:
+    def limit_hours(self) -> Fraction:
         """Give the hours that the limit pays for."""
-        return Decimal(self.limit) / self.hour
+        return Fraction(self.limit, self.hour)
 
     @property
     def is_over(self) -> bool:

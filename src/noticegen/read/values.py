@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 
 import yaml
 
+from noticegen.model.choices import NO_CHOICE
 from noticegen.model.finding import Problem
 from noticegen.model.form import Block, Id, key_name, keys_of
 from noticegen.model.text import Prose, Quoted, Range, Rows
@@ -123,6 +124,7 @@ class ValueReader(ValueMistakes, ABC):
         near = self.near(words.lower(), [m.value for m in kind])
         choices = listed([m.value for m in kind])
         fix = f"write `{near}`" if near else f"write one of {choices}"
+        fix = NO_CHOICE.get(words.lower(), fix)
         self.problem(node, f"`{name}` is `{brief(words)}`, which is none of its words", fix)
         return None
 
