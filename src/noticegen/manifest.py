@@ -77,6 +77,8 @@ def _inputs(understood: Understood) -> list[dict[str, str]]:
     approvals = understood.authority_file.with_name("approvals.yaml")
     files += [approvals] if approvals.is_file() else []
     found = [{"file": f.name, "digest": _digest(f.read_bytes())} for f in files]
+    letters = understood.case.request.chain()
+    found += [{"file": Path(r.at().file).name, "digest": f"sha256:{r.digest}"} for r in letters]
     sources = [a.source for a in understood.case.attachments.values() if a.source]
     found += [{"file": Path(s.file).name, "digest": f"sha256:{s.digest}"} for s in sources]
     return [dict(entry) for entry in {tuple(e.items()): e for e in found}.values()]

@@ -110,7 +110,7 @@ class Request(CaseBlock):
     """The case file.
 
     `earlier` is the case file that it `continues`, read; keys left out here are taken
-    from there, with their places (`read/chain.py`).
+    from there, with their places (`read/chain.py`). `digest` is that of the bytes read.
     """
 
     kind: Kind = a_key("which letter of the chain", default=Kind.REPLY)
@@ -164,6 +164,7 @@ class Request(CaseBlock):
     checked_by: Decider | None = a_key("who looked a second time; kept in the record")
     overrides: tuple[Override, ...] = a_key("findings that a named person answers for", default=())
     earlier: "Request | None" = field(default=None, repr=False, compare=False)
+    digest: str = field(default="", repr=False, compare=False)
 
     def data(self) -> Mapping[Id, DataEntry]:
         """Give the attachments that are data."""

@@ -103,6 +103,7 @@ class FormReader(ValueReader):
                 getattr(base, attribute.name) if attribute.metadata["carried"] and base else None
             )
             values[attribute.name] = self.value(value_node, hints[attribute.name], key, before)
+        unreadable = any(value is None for value in values.values())
         for key, attribute in declared.items() if base else ():
             if attribute.metadata["carried"]:
                 values.setdefault(attribute.name, getattr(base, attribute.name))
@@ -110,7 +111,7 @@ class FormReader(ValueReader):
         missing = [n for n, f in declared.items() if is_required(f) and f.name not in values]
         for key in missing:
             self.problem(node, f"{noun_of(cls)} has no `{key}`", f"add `{key}`")
-        if missing or any(v is None for v in values.values()):
+        if missing or unreadable:
             return None
         return cls(**values, places=places)
 

@@ -11,22 +11,18 @@ from noticegen.model.item import items_of
 from noticegen.model.place import Place
 from noticegen.model.reliance import WithheldClass
 from noticegen.model.request import Request
-from noticegen.paths import shown_path
-from noticegen.read.form import read_file
+from noticegen.read.chain import read_chain
 
 
 def read_request(path: Path) -> Request:
-    """Read a case file.
+    """Read a case file, on top of the letters that it continues.
 
     Raises:
         RequestFileError: it cannot be used; all its problems are given.
     """
-    request, problems = read_file(path, shown_path(path), Request)
+    request, problems = read_chain(path, _wrong_ids)
     if request is None:
         raise RequestFileError(problems)
-    problems = list(_wrong_ids(request))
-    if problems:
-        raise RequestFileError(sorted(problems, key=lambda p: p.where.line or 0))
     return request
 
 

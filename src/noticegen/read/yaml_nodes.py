@@ -25,21 +25,31 @@ _NOT_ALLOWED = re.compile(r"[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U
 
 def read_text(path: Path, shown: str) -> tuple[str, list[Problem]]:
     """Read a file as text; on failure give what is wrong instead."""
+    data, problems = read_data(path, shown)
+    return ("", problems) if problems else bytes_to_text(data, shown)
+
+
+def read_data(path: Path, shown: str) -> tuple[bytes, list[Problem]]:
+    """Read a file's bytes; on failure give what is wrong instead."""
     try:
         data = path.read_bytes()
     except FileNotFoundError:
-        return "", [Problem(Place(shown), "there is no such file", "check the name and the folder")]
+        return b"", [
+            Problem(Place(shown), "there is no such file", "check the name and the folder")
+        ]
     except IsADirectoryError:
-        return "", [Problem(Place(shown), "this is a folder", "name the file in it")]
+        return b"", [Problem(Place(shown), "this is a folder", "name the file in it")]
     except ValueError:  # a name that no file can have
-        return "", [Problem(Place(shown), "there is no such file", "check the name and the folder")]
+        return b"", [
+            Problem(Place(shown), "there is no such file", "check the name and the folder")
+        ]
     except OSError as error:
         reason = (error.strerror or "unknown reason").lower()
-        return "", [Problem(Place(shown), f"it cannot be read: {reason}", "see who may read it")]
+        return b"", [Problem(Place(shown), f"it cannot be read: {reason}", "see who may read it")]
     if len(data) > MAX_BYTES:
         what = f"it has {len(data):,} bytes; a file of this kind has at most {MAX_BYTES:,}"
-        return "", [Problem(Place(shown), what, "check that this is the right file")]
-    return bytes_to_text(data, shown)
+        return b"", [Problem(Place(shown), what, "check that this is the right file")]
+    return data, []
 
 
 def bytes_to_text(data: bytes, shown: str) -> tuple[str, list[Problem]]:

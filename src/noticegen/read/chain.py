@@ -1,0 +1,151 @@
+"""A case file and the letters before it → one request; what it leaves out comes from them.
+
+An earlier file is read whole and never changed. A later one says what is new: the rest of
+what identifies the request, the applicant's words and the arguments come over.
+"""
+
+import dataclasses
+import hashlib
+import os
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from noticegen.model.finding import Problem
+from noticegen.model.place import Place
+from noticegen.model.request import Request
+from noticegen.paths import shown_path
+from noticegen.read.carried import carry_items, drop_unused
+from noticegen.read.form import FormReader
+from noticegen.read.yaml_nodes import bytes_to_text, read_data, text_to_node
+
+Checker = Callable[[Request], Iterable[Problem]]
+"""Reports what is wrong within one letter, once it is read."""
+
+_IDENTIFYING = ("regime", "received", "applicant")
+
+
+@dataclass(frozen=True, slots=True)
+class _Letter:
+    """One file of the chain, not yet understood."""
+
+    path: Path
+    shown: str
+    text: str
+    digest: str
+    node: yaml.Node
+    continues: str
+    place: Place
+
+
+def read_chain(path: Path, check: Checker) -> tuple[Request | None, list[Problem]]:
+    """Read a case file on top of the letters that it continues, the earliest first.
+
+    `check` is asked of each letter. Where a letter can't be used, those after it can't be
+    understood, and its problems alone are given.
+    """
+    letters, problems = _open_all(path)
+    earlier: Request | None = None
+    for letter in reversed(letters if not problems else ()):
+        earlier, problems = _understand(letter, earlier, check)
+        if earlier is None:
+            break
+    return (None if problems else earlier), problems
+
+
+def _open_all(path: Path) -> tuple[list[_Letter], list[Problem]]:
+    """Open a file and those before it, the latest first."""
+    letters: list[_Letter] = []
+    seen: list[Path] = []
+    while True:
+        letter, problems = _open(path)
+        if letter is None:
+            return letters, problems
+        letters.append(letter)
+        seen.append(path.resolve())
+        if not letter.continues:
+            return letters, []
+        path = Path(os.path.normpath(path.absolute().parent / letter.continues))
+        said = f"`continues: {letter.continues}`"
+        if not _is_file(path):
+            fix = "write its name as seen from this file's folder"
+            return letters, [Problem(letter.place, f"{said}: there is no such file", fix)]
+        if path.resolve() in seen:
+            what = f"{said} leads back to {'this file' if len(seen) == 1 else 'a later letter'}"
+            return letters, [Problem(letter.place, what, "name the letter before this one")]
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except (OSError, ValueError):  # a name that no file can have
+        return False
+
+
+def _open(path: Path) -> tuple[_Letter | None, list[Problem]]:
+    shown = shown_path(path)
+    data, problems = read_data(path, shown)
+    if problems:
+        return None, problems
+    text, problems = bytes_to_text(data, shown)
+    if problems:
+        return None, problems
+    node, problems = text_to_node(text, shown)
+    if node is None:
+        return None, problems
+    continues, line = _continued(node)
+    digest = hashlib.sha256(data).hexdigest()
+    return _Letter(path, shown, text, digest, node, continues, Place(shown, line)), []
+
+
+def _continued(node: yaml.Node) -> tuple[str, int]:
+    """Give the file that a letter continues, and the line that says so; empty for none."""
+    for key, value in node.value if isinstance(node, yaml.MappingNode) else ():
+        if key.value == "continues" and isinstance(value, yaml.ScalarNode):
+            return value.value.strip(), key.start_mark.line + 1
+    return "", 0
+
+
+def _understand(
+    letter: _Letter, earlier: Request | None, check: Checker
+) -> tuple[Request | None, list[Problem]]:
+    reader = FormReader(letter.shown, letter.text)
+    request = reader.block(letter.node, Request, base=earlier)
+    problems = reader.problems
+    if request is not None and not problems:
+        request = dataclasses.replace(request, earlier=earlier, digest=letter.digest)
+        if earlier is not None:
+            request, wrong = carry_items(_with_authority(request, letter), earlier)
+            problems = [*_never_sent(letter, earlier), *_other_request(request, earlier), *wrong]
+        problems = [*problems, *check(request)]
+        request = drop_unused(request)
+    if problems:
+        return None, sorted(problems, key=lambda p: p.where.line or 0)
+    return request, []
+
+
+def _with_authority(request: Request, letter: _Letter) -> Request:
+    """Name the authority's file as the letter that names it would find it."""
+    place = request.at("authority")
+    if request.authority is None or place.file == letter.shown:
+        return request
+    named = Path(place.file).absolute().parent / request.authority
+    return dataclasses.replace(request, authority=str(named))
+
+
+def _never_sent(letter: _Letter, earlier: Request) -> Iterable[Problem]:
+    if earlier.issued is None:
+        what = f"`continues: {letter.continues}`: that letter has no `issued`"
+        fix = "add `issued` there if it was sent, or take `continues` out"
+        yield Problem(letter.place, what, fix)
+
+
+def _other_request(request: Request, earlier: Request) -> Iterable[Problem]:
+    """Report what a later letter says otherwise of the request that it answers."""
+    for key in _IDENTIFYING:
+        now, before = getattr(request, key), getattr(earlier, key)
+        if now != before and before is not None:
+            what = f"`{key}` is {now}, and in {Path(earlier.at().file).name} it was {before}"
+            yield Problem(request.at(key), what, "take it out; one request has one")
