@@ -1,4 +1,4 @@
-"""The request as it was made, the answer to each item, and all of them in short."""
+"""The request as it was made, and the answer to each item."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -15,15 +15,11 @@ from noticegen.model.item import Item
 from noticegen.model.particulars import Link
 from noticegen.model.text import Prose, Rows
 
-_SHORT = 60
-"""Letters of an answer that stands in the table of answers as it is."""
-
 
 @dataclass(frozen=True, slots=True)
-class AnswerView:
-    """The answer to one item, or to neighbours that have the same."""
+class BodyView:
+    """What is said to one item, or to neighbours that have the same answer."""
 
-    numbers: tuple[str, ...]
     opening: tuple[Markup, ...]
     entries: tuple[Prose, ...]
     table: Rows | None
@@ -31,12 +27,25 @@ class AnswerView:
     closing: tuple[Markup, ...]
 
 
-def compose_asked(case: Case) -> Iterator[Markup]:
+@dataclass(frozen=True, slots=True)
+class AnswerView:
+    """The answer to one item, or to several that are answered together."""
+
+    numbers: tuple[str, ...]
+    bodies: tuple[BodyView, ...]
+
+
+def compose_asked(case: Case, speaker: Speaker) -> Iterator[Markup]:
     """Give the request in the applicant's own words and numbering, a paragraph an item."""
     if len(case.items) == 1 and case.items[0].item.number is None:
         yield from _asked(case.items, number="")
-    else:
-        yield from _asked(case.items)
+        return
+    request = ""
+    for item in case.items:
+        if item.request != request:
+            request = item.request
+            yield speaker.say("asked_in", reference=request)
+        yield from _asked([item])
 
 
 def _asked(items: Iterable[CaseItem], number: str | None = None) -> Iterator[Markup]:
@@ -45,26 +54,14 @@ def _asked(items: Iterable[CaseItem], number: str | None = None) -> Iterator[Mar
         if item.preamble:
             yield numbered(item.preamble, "")
         if item.asks:
-            own = item.number or f"{leaf.number}."
+            own = item.number or f"{leaf.number.removesuffix(f' of {leaf.request}')}."
             yield numbered(item.asks, own if number is None else number)
         yield from _asked(leaf.parts)
 
 
-def compose_in_short(case: Case, speaker: Speaker) -> tuple[tuple[str, Markup], ...]:
-    """Give each item's number with its answer in a few words."""
-    return tuple(
-        (_range([leaf.number for leaf in group]), _short(case, speaker, group[0]))
-        for group in _groups(case)
-    )
-
-
-def _range(numbers: Sequence[str]) -> str:
-    return " and ".join(numbers) if len(numbers) < 3 else f"{numbers[0]} – {numbers[-1]}"
-
-
 def compose_answers(case: Case, speaker: Speaker) -> tuple[AnswerView, ...]:
     """Give the answer to every item, neighbours with the same answer together."""
-    return tuple(_answer(case, speaker, group) for group in _groups(case))
+    return tuple(_answer(case, speaker, group) for group in groups_of(case))
 
 
 def whats_of(case: Case, names: Sequence[Id], speaker: Speaker) -> list[Markup]:
@@ -80,34 +77,56 @@ def whats_of(case: Case, names: Sequence[Id], speaker: Speaker) -> list[Markup]:
     return found
 
 
-def citations_of(case: Case, names: Sequence[Id]) -> list[str]:
-    """Cite the provisions of reliances, each once."""
-    cited = (str(case.reliances[name].law.citation) for name in names if name in case.reliances)
-    return list(dict.fromkeys(cited))
-
-
-def _groups(case: Case) -> Iterator[list[CaseItem]]:
-    """Join neighbours that are refused alike, or that see the same answer."""
-    group: list[CaseItem] = []
-    for leaf in case.leaves():
-        if group and _alike(leaf) is not None and _alike(leaf) == _alike(group[0]):
-            group.append(leaf)
+def citations_of(case: Case, names: Sequence[Id], speaker: Speaker) -> list[str | Markup]:
+    """Cite the provisions of reliances, each once; those in the alternative as one."""
+    cited: dict[str | Markup, None] = {}
+    said: set[Id] = set()
+    for name in names:
+        if name not in case.reliances or name in said:
             continue
-        if group:
-            yield group
-        group = [leaf]
-    if group:
-        yield group
+        other = case.reliances[name].entry.in_the_alternative_to
+        together = [n for n in names if n == name or n in other]
+        said |= set(together)
+        provisions = [str(case.reliances[n].law.citation) for n in together if n in case.reliances]
+        provisions = list(dict.fromkeys(provisions))
+        if len(provisions) > 1:
+            cited[speaker.say("alternatives", citations=provisions)] = None
+        else:
+            cited[provisions[0]] = None
+    return list(cited)
+
+
+def groups_of(case: Case) -> list[list[CaseItem]]:
+    """Join what is answered together: by `with`, or as neighbours that are refused alike."""
+    groups: list[list[CaseItem]] = []
+    for leaf in case.leaves():
+        home = next((g for g in groups if any(_are_joined(leaf, o) for o in g)), None)
+        if home:
+            home.append(leaf)
+        elif groups and not leaf.joins and are_alike(leaf, groups[-1][-1]):
+            groups[-1].append(leaf)
+        else:
+            groups.append([leaf])
+    return groups
+
+
+def _are_joined(leaf: CaseItem, other: CaseItem) -> bool:
+    return leaf.joins == other.number or other.joins == leaf.number
+
+
+def are_alike(leaf: CaseItem, other: CaseItem) -> bool:
+    """Say whether two items have the same answer and nothing of their own to say."""
+    return _alike(leaf) is not None and _alike(leaf) == _alike(other)
 
 
 def _alike(leaf: CaseItem) -> tuple[object, ...] | None:
     """Give what neighbours must share to be answered together, `None` if they can't be."""
     item = leaf.item
-    own = (item.answer, item.list, item.table, item.attached, item.links, item.caveat)
+    own = (item.answer, item.list, item.table, item.tables, item.attached, item.links, item.caveat)
     said = (item.covers, item.read_as, item.searched, item.because, item.considered)
     if any(own) or any(said) or item.data_as_at:
         return None
-    return (leaf.sees, item.outcome, item.withholds, item.under)
+    return (leaf.sees, item.outcome, item.held, item.withholds, item.under)
 
 
 def _attached_first(case: Case, item: Item) -> Iterator[Id]:
@@ -120,35 +139,17 @@ def _attached_first(case: Case, item: Item) -> Iterator[Id]:
     return (name for name in item.attached if name not in before)
 
 
-def _short(case: Case, speaker: Speaker, leaf: CaseItem) -> Markup:
-    item = leaf.item
-    if leaf.sees:
-        return speaker.say("see_answer_short", number=leaf.sees)
-    match leaf.outcome:
-        case Outcome.PARTLY_DISCLOSED:
-            classes = whats_of(case, item.withholds, speaker)
-            citations = citations_of(case, case.reliances_of(item))
-            return speaker.say("given_in_part", classes=classes, citations=citations)
-        case Outcome.WITHHELD:
-            citations = citations_of(case, case.reliances_of(item))
-            return speaker.say("withheld_under", citations=citations)
-        case Outcome.NOT_HELD:
-            return speaker.say("not_held_short")
-        case Outcome.NOT_APPLICABLE:
-            return speaker.say("does_not_arise_short")
-        case Outcome.DISCLOSED:
-            said = str(item.answer or "")
-            more = (item.answer and item.answer.listed) or item.list or item.table or item.attached
-            is_short = 0 < len(said) <= _SHORT and not more
-            return speaker.prose(item.answer) if is_short else speaker.say("given_in_full")
-        case None:  # only a draft gets here
-            return speaker.say("not_yet_decided")
-        case _:  # `not_yet.py` stops it
-            return speaker.say("not_yet_decided")
-
-
 def _answer(case: Case, speaker: Speaker, group: Sequence[CaseItem]) -> AnswerView:
-    leaf = group[0]
+    said = [
+        leaf
+        for index, leaf in enumerate(group)
+        if not any(are_alike(leaf, before) for before in group[:index])
+    ]
+    bodies = [_body(case, speaker, leaf) for leaf in said]
+    return AnswerView(tuple(leaf.number for leaf in group), tuple(bodies))
+
+
+def _body(case: Case, speaker: Speaker, leaf: CaseItem) -> BodyView:
     item = leaf.item
     opening = tuple(_opening(case, speaker, leaf))
     closing = tuple(_closing(case, speaker, item))
@@ -158,14 +159,7 @@ def _answer(case: Case, speaker: Speaker, group: Sequence[CaseItem]) -> AnswerVi
         opening, closing = (*opening, *closing), ()
     if item.covers and len(opening) > 1:
         opening = (joined(opening[:2]), *opening[2:])
-    return AnswerView(
-        numbers=tuple(g.number for g in group),
-        opening=opening,
-        entries=item.list,
-        table=item.table,
-        links=item.links,
-        closing=closing,
-    )
+    return BodyView(opening, item.list, item.table, item.links, closing)
 
 
 def _opening(case: Case, speaker: Speaker, leaf: CaseItem) -> Iterator[Markup]:
@@ -176,13 +170,43 @@ def _opening(case: Case, speaker: Speaker, leaf: CaseItem) -> Iterator[Markup]:
         yield speaker.say("read_item_as", read_as=item.read_as)
     if leaf.sees:
         yield speaker.say("see_answer", number=leaf.sees)
-    elif item.outcome is None:
-        yield speaker.say("not_yet_decided")
-    elif item.outcome is Outcome.NOT_HELD:
-        yield speaker.say("not_held")
-    elif item.outcome is Outcome.NOT_APPLICABLE:
-        yield speaker.say("does_not_arise")
+    else:
+        yield from _decided(case, speaker, item)
     yield from _given(case, speaker, item)
+
+
+def _decided(case: Case, speaker: Speaker, item: Item) -> Iterator[Markup]:
+    """Say the decision, where what follows does not say it."""
+    citations = citations_of(case, case.reliances_of(item), speaker)
+    match item.outcome:
+        case None:
+            yield speaker.say("not_yet_decided")
+        case Outcome.NOT_HELD:
+            yield speaker.say("not_held")
+        case Outcome.NOT_APPLICABLE:
+            yield speaker.say("does_not_arise")
+        case Outcome.NEITHER:
+            yield speaker.say("neither", numbers=())
+            yield speaker.say("neither_tells_nothing")
+        case Outcome.OVER_COST_LIMIT:
+            yield speaker.say("over_cost_limit", held=item.held or "")
+        case Outcome.VEXATIOUS | Outcome.REPEATED:
+            yield speaker.say("refused_under", citations=citations)
+        case Outcome.PENDING:
+            yield from _pending(case, speaker, item)
+        case Outcome.DISCLOSED | Outcome.PARTLY_DISCLOSED | Outcome.WITHHELD:
+            pass
+
+
+def _pending(case: Case, speaker: Speaker, item: Item) -> Iterator[Markup]:
+    """Say what is still to be decided, and when it will be. FOIA s17(2)."""
+    names = case.reliances_of(item)
+    classes = whats_of(case, item.withholds, speaker)
+    citations = citations_of(case, names, speaker)
+    yield speaker.say("pending", classes=classes, citations=citations)
+    day = case.decision_expected_by(names)
+    if day:
+        yield speaker.say("pending_until", date=long_date(day))
 
 
 def _given(case: Case, speaker: Speaker, item: Item) -> Iterator[Markup]:
@@ -215,9 +239,11 @@ def _closing(case: Case, speaker: Speaker, item: Item) -> Iterator[Markup]:
     ):
         if words:
             yield speaker.prose(words)
+    if item.outcome is Outcome.PENDING:
+        return
     if item.withholds:
         yield speaker.say("withheld_classes", classes=whats_of(case, item.withholds, speaker))
-    elif item.under:
-        yield speaker.say("withheld_whole", citations=citations_of(case, item.under))
+    elif item.under and item.outcome is Outcome.WITHHELD:
+        yield speaker.say("withheld_whole")
     if item.considered:
-        yield speaker.say("considered", citations=citations_of(case, item.considered))
+        yield speaker.say("considered", citations=citations_of(case, item.considered, speaker))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from noticegen.compose import answers, opening, reasons, rights, schedule
+from noticegen.compose import answers, in_short, opening, reasons, rights, schedule
 from noticegen.compose.markdown import markdown_to_blocks
 from noticegen.compose.speaker import Speaker
 from noticegen.compose.wording import Wording
@@ -82,8 +82,8 @@ def _view(case: Case, speaker: Speaker) -> LetterView:
         request=request,
         date=long_date(issued) if issued else speaker.plain("not_yet_issued"),
         opening=tuple(opening.compose_opening(case, speaker)),
-        asked=tuple(answers.compose_asked(case)),
-        in_short=answers.compose_in_short(case, speaker) if len(leaves) > 2 else (),
+        asked=tuple(answers.compose_asked(case, speaker)),
+        in_short=in_short.compose_in_short(case, speaker) if len(leaves) > 2 else (),
         answers=answers.compose_answers(case, speaker),
         alone=len(leaves) == 1,
         refuses=case.refuses,
