@@ -296,3 +296,18 @@ def test_an_id_that_is_nowhere_is_said_with_what_came_over(tmp_path: Path) -> No
     assert told(write(tmp_path, extension=EXTENSION, request=later)) == [
         "request.yaml:6: `under: tennant`: `relied_on` has no `tennant`"
     ]
+
+
+def test_items_of_joined_requests_are_told_apart_by_their_request(tmp_path: Path) -> None:
+    earlier = EXTENSION.replace(
+        "withheld:",
+        "  - {number: (ii), request: R2, asks: the deposit., outcome: not held}\nwithheld:",
+    )
+    earlier += "joined_requests: [{reference: R2, received: 2026-09-03}]\n"
+    later = SECOND.replace(
+        "relied_on:", "  - {number: ii, request: R2, outcome: not held}\nrelied_on:", 1
+    )
+    assert [str(item.asks) for item in read(tmp_path, later, earlier).items] == [
+        "the legal advice on ending it early.",
+        "the deposit.",
+    ]

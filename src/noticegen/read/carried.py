@@ -1,7 +1,7 @@
 """What comes over from the letter before: the words of items, and arguments that are used."""
 
 import dataclasses
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -14,7 +14,7 @@ from noticegen.model.place import Place
 from noticegen.model.reliance import RelianceEntry, WithheldClass
 from noticegen.model.request import Request
 from noticegen.model.text import Quoted
-from noticegen.numbering import number_items, plain_number
+from noticegen.numbering import compared_number, number_items
 
 B = TypeVar("B", bound=Block)
 _OWN = ("asks", "covers", "regime", "read_as")
@@ -36,11 +36,11 @@ def carry_items(request: Request, earlier: Request) -> tuple[Request, list[Probl
     listed, _, wrong = number_items(earlier)
     if wrong:
         return request, wrong
-    known = _by_number(listed)
+    known = _by_number(listed, earlier.reference)
     numbered, counted, wrong = number_items(request)
     if wrong:  # said where the letter is resolved
         return request, []
-    carrier = _Carrier(known, Path(earlier.at().file).name, [])
+    carrier = _Carrier(known, request.reference, Path(earlier.at().file).name)
     alone = len(request.items) == 1 and len(earlier.items) == 1
     is_counted = counted or (len(request.items) == 1 and request.items[0].number is None)
     if is_counted and not alone:
@@ -51,14 +51,18 @@ def carry_items(request: Request, earlier: Request) -> tuple[Request, list[Probl
     return dataclasses.replace(request, items=items), carrier.problems
 
 
-def _by_number(items: Iterable[CaseItem]) -> Mapping[str, _Before]:
+_Known = Mapping[tuple[str, str], _Before]
+"""By the reference of an item's request, and its number."""
+
+
+def _by_number(items: Iterable[CaseItem], reference: str) -> _Known:
     standing: dict[str, Any] = dict.fromkeys(_STANDING)
-    found: dict[str, _Before] = {}
+    found: dict[tuple[str, str], _Before] = {}
     for entry in _all(items):
         for key in _STANDING:
             standing[key] = getattr(entry.item, key) or standing[key]
         before = _Before(entry.item, standing["preamble"], standing["request"])
-        found.setdefault(_plain(entry.number), before)
+        found.setdefault((entry.request or reference, compared_number(entry)), before)
     return found
 
 
@@ -68,18 +72,15 @@ def _all(items: Iterable[CaseItem]) -> Iterator[CaseItem]:
         yield from _all(entry.parts)
 
 
-def _plain(number: str) -> str:
-    return plain_number(number).lower()
-
-
 class _Carrier:
     """Carries words over item by item; what stands already is not said again."""
 
-    def __init__(self, known: Mapping[str, _Before], file: str, problems: list[Problem]) -> None:
+    def __init__(self, known: _Known, reference: str, file: str) -> None:
         self._known = known
+        self._reference = reference
         self._file = file
         self._standing: dict[str, object] = dict.fromkeys(_STANDING)
-        self.problems = problems
+        self.problems: list[Problem] = []
 
     def report_missing_number(self, item: Item) -> None:
         """Report an item without a number, of which nobody can tell which one it is."""
@@ -91,7 +92,7 @@ class _Carrier:
     def carried(self, entry: CaseItem) -> Item:
         """Give an item, as its own file says it, with what comes over."""
         item = entry.item
-        before = self._known.get(_plain(entry.number))
+        before = self._before(entry)
         changes: dict[str, Any] = {}
         if before is not None:
             self._compare_words(entry, before.item)
@@ -111,6 +112,13 @@ class _Carrier:
             places |= {k: before.item.at(k) for k in changes if k in before.item.places}
         parts = tuple(self.carried(part) for part in entry.parts)
         return dataclasses.replace(item, **changes, parts=parts, places=places)
+
+    def _before(self, entry: CaseItem) -> _Before | None:
+        """Find the item of this number in its request, or the only one that has it."""
+        number = compared_number(entry)
+        own = self._known.get((entry.request or self._reference, number))
+        same = [before for (_, other), before in self._known.items() if other == number]
+        return own or (same[0] if len(same) == 1 else None)
 
     def _compare_words(self, entry: CaseItem, before: Item) -> None:
         asks = entry.item.asks
@@ -176,11 +184,18 @@ def _kept_reliances(
     tests = [request.relied_on[n].public_interest_test for n in written]
     named |= {test.weighed_with for test in tests if test and test.weighed_with}
     place = _here(request, "relied_on", own)
-    return {
+    kept = {
         n: entry if _is_own(entry, own) else _as_carried(entry, place)
         for n, entry in request.relied_on.items()
         if n in named
     }
+    return {n: _without_alternatives(entry, kept) for n, entry in kept.items()}
+
+
+def _without_alternatives(entry: RelianceEntry, kept: Container[Id]) -> RelianceEntry:
+    """Take out alternatives that did not come over."""
+    others = tuple(n for n in entry.in_the_alternative_to if n in kept)
+    return dataclasses.replace(entry, in_the_alternative_to=others)
 
 
 def _here(request: Request, key: str, own: str) -> Place:
