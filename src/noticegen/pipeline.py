@@ -27,6 +27,7 @@ from noticegen.model.form import blocks_of, texts_of_block
 from noticegen.model.law import LawInForce
 from noticegen.model.notice import Notice, texts_of
 from noticegen.model.release import Format, Output
+from noticegen.model.request import Event, Request
 from noticegen.not_yet import refuse_not_yet
 from noticegen.paths import data_folder
 from noticegen.read.authority import find_authority, read_approvals, read_authority, read_logo
@@ -221,14 +222,23 @@ def _needles(case: Case) -> Needles:
     days += [case.last_day, *(a.data_as_at for a in request.data().values())]
     days += [leaf.item.data_as_at for leaf in case.leaves()]
     blocks = list(blocks_of(request))
+    days += [block.date for block in blocks if isinstance(block, Event)]
+    days += [letter.issued for letter in request.chain()]
+    days += [request.review.requested] if request.review else []
     return needles_of(
         [column for attachment in case.attachments.values() for column in attachment.withheld],
         also_withheld=[t for b in blocks if isinstance(b, Leaks) for t in b.also_withheld],
-        private=[str(p) for b in blocks if (p := getattr(b, "private", None)) is not None],
+        private=_private(request),
         open_words=_open_words(case.authority),
         open_dates=[day for day in days if day is not None],
         released=[table for a in case.attachments.values() for table in a.tables],
     )
+
+
+def _private(request: Request) -> list[str]:
+    """Give the notes of a letter and of those before it, none of which ever leaves."""
+    blocks = blocks_of((request, *request.chain()))
+    return [str(note) for b in blocks if (note := getattr(b, "private", None)) is not None]
 
 
 def _open_words(authority: Authority) -> frozenset[str]:

@@ -13,11 +13,16 @@ from noticegen.checks.aggregated_too_far_apart import check_aggregated_too_far_a
 from noticegen.checks.aggregation_not_argued import check_aggregation_not_argued
 from noticegen.checks.answer_does_not_fit import check_answer_does_not_fit
 from noticegen.checks.balance_against_outcome import check_balance_against_outcome
+from noticegen.checks.contradicts_earlier_letter import check_contradicts_earlier_letter
 from noticegen.checks.dates_out_of_order import check_dates_out_of_order
+from noticegen.checks.decision_date import check_decision_date
 from noticegen.checks.estimate_missing import check_estimate_missing
 from noticegen.checks.form_not_met import check_form_not_met
+from noticegen.checks.item_left_out_at_review import check_item_left_out_at_review
+from noticegen.checks.item_still_pending import check_item_still_pending
 from noticegen.checks.item_without_outcome import check_item_without_outcome
 from noticegen.checks.kept_column_tells import check_kept_column_tells
+from noticegen.checks.kind_against_items import check_kind_against_items
 from noticegen.checks.late import check_late
 from noticegen.checks.letter_lacks_rights import check_letter_lacks_rights
 from noticegen.checks.letter_lacks_statement import check_letter_lacks_statement
@@ -27,8 +32,10 @@ from noticegen.checks.link_not_usable import check_link_not_usable
 from noticegen.checks.named_by_nothing import check_named_by_nothing
 from noticegen.checks.neither_nor_not_tied import check_neither_nor_not_tied
 from noticegen.checks.neither_nor_provision import check_neither_nor_provision
+from noticegen.checks.new_exemption_at_review import check_new_exemption_at_review
 from noticegen.checks.no_exemption_named import check_no_exemption_named
 from noticegen.checks.not_ready_to_send import check_not_ready_to_send
+from noticegen.checks.nothing_to_extend import check_nothing_to_extend
 from noticegen.checks.outcome_and_keys_disagree import check_outcome_and_keys_disagree
 from noticegen.checks.override_does_not_count import check_override_does_not_count
 from noticegen.checks.placeholder_left import check_placeholder_left
@@ -37,6 +44,7 @@ from noticegen.checks.question_not_answered import check_question_not_answered
 from noticegen.checks.request_names_someone import check_request_names_someone
 from noticegen.checks.review_not_stated import check_review_not_stated
 from noticegen.checks.rows_single_out import check_rows_single_out
+from noticegen.checks.same_person_twice import check_same_person_twice
 from noticegen.checks.tells_whether_held import check_tells_whether_held
 from noticegen.checks.test_not_met import check_test_not_met
 from noticegen.checks.test_not_of_this_limb import check_test_not_of_this_limb
@@ -57,6 +65,9 @@ CHECKS: tuple[Check, ...] = (
     check_form_not_met,
     check_dates_out_of_order,
     check_late,
+    check_kind_against_items,
+    check_nothing_to_extend,
+    check_decision_date,
     check_no_exemption_named,
     check_limb_cannot_be_relied_on,
     check_question_not_answered,
@@ -78,6 +89,11 @@ CHECKS: tuple[Check, ...] = (
     check_kept_column_tells,
     check_request_names_someone,
     check_review_not_stated,
+    check_item_still_pending,
+    check_contradicts_earlier_letter,
+    check_item_left_out_at_review,
+    check_new_exemption_at_review,
+    check_same_person_twice,
     check_not_ready_to_send,
     check_placeholder_left,
 )
@@ -108,6 +124,9 @@ SILENCES: dict[str, frozenset[str]] = {
     "test-not-met": frozenset(
         {"test-not-of-this-limb", "public-interest-not-weighed", "balance-against-outcome"}
     ),
+    "kind-against-items": frozenset({"decision-date"}),
+    "nothing-to-extend": frozenset({"decision-date"}),
+    "contradicts-earlier-letter": frozenset({"new-exemption-at-review"}),
     "public-interest-not-weighed": frozenset({"balance-against-outcome"}),
     "neither-nor-provision": frozenset(
         {

@@ -5,10 +5,17 @@ from collections.abc import Callable, Iterator
 from markupsafe import Markup
 
 from noticegen.compose.answers import citations_of
+from noticegen.compose.chain import (
+    compose_lead,
+    compose_needs_time,
+    decided_at_last,
+    refusal_statement,
+)
+from noticegen.compose.review import compose_review_opening
 from noticegen.compose.speaker import Speaker
 from noticegen.long_dates import long_date
 from noticegen.model.case import Case, CaseItem
-from noticegen.model.choices import Held, Outcome
+from noticegen.model.choices import Held, Kind, Outcome
 from noticegen.model.form import Id
 
 _GIVEN_OR_NOT = (Outcome.DISCLOSED, Outcome.PARTLY_DISCLOSED, Outcome.WITHHELD)
@@ -23,23 +30,35 @@ _REFUSED = (
 
 def compose_opening(case: Case, speaker: Speaker) -> Iterator[Markup]:
     """Give the opening paragraphs, in order."""
-    said = [*_received(case, speaker), *_held(case, speaker), *_decision(case, speaker)]
-    said += _not_held(case, speaker)
+    if case.request.kind is Kind.INTERNAL_REVIEW:
+        yield from compose_review_opening(case, speaker)
+        said = [speaker.say("after_review")]
+    else:
+        said = [*_received(case, speaker), *compose_lead(case, speaker)]
+    said += [*_held(case, speaker), *_decision(case, speaker), *_not_held(case, speaker)]
     yield Markup(" ").join(said)
-    if _is_late(case):
-        yield speaker.say("late", last_day=long_date(case.last_day))
+    yield from compose_needs_time(case, speaker)
+    yield from _late(case, speaker)
     if case.request.late_because:
         yield speaker.prose(case.request.late_because)
     if case.refuses:
-        alone = len(_numbers(case, *_REFUSED)) == len(list(case.leaves()))
-        yield speaker.say("refusal_notice_all" if alone else "refusal_notice_part")
+        alone = len(_numbers(case, *_REFUSED)) == case.asked
+        usual = "refusal_notice_all" if alone else "refusal_notice_part"
+        yield speaker.say(refusal_statement(case) or usual)
     if case.numbered_by_us:
         yield speaker.say("numbered_by_us")
 
 
-def _is_late(case: Case) -> bool:
-    issued = case.request.issued
-    return issued is not None and issued > case.last_day
+def _late(case: Case, speaker: Speaker) -> Iterator[Markup]:
+    """Apologise for a late letter. FOIA s10(1)."""
+    issued, last_day = case.request.issued, case.last_day
+    if issued is None or last_day is None or issued <= last_day:
+        return
+    if case.request.kind is Kind.INTERNAL_REVIEW:
+        name = "late_review"
+    else:
+        name = "late_decision" if decided_at_last(case) else "late"
+    yield speaker.say(name, last_day=long_date(last_day))
 
 
 def _numbers(case: Case, *outcomes: Outcome) -> list[str]:
@@ -90,7 +109,7 @@ def _held(case: Case, speaker: Speaker) -> Iterator[Markup]:
     held = numbers(_is_held)
     some = numbers(lambda leaf: _is_costed(leaf) and leaf.item.held is Held.SOME)
     idle = _numbers(case, Outcome.NOT_APPLICABLE)
-    if held and len(held) + len(idle) == len(list(case.leaves())):
+    if held and len(held) + len(idle) == case.asked:
         yield speaker.say("holds_all")
     elif held:
         yield speaker.say("holds_items", numbers=held)
@@ -102,7 +121,7 @@ def _not_held(case: Case, speaker: Speaker) -> Iterator[Markup]:
     not_held = _numbers(case, Outcome.NOT_HELD)
     idle = _numbers(case, Outcome.NOT_APPLICABLE)
     if not_held:
-        alone = len(not_held) == len(list(case.leaves()))
+        alone = len(not_held) == case.asked
         yield speaker.say("holds_none" if alone else "does_not_hold_items", numbers=not_held)
     if idle:
         yield speaker.say("does_not_arise_items", numbers=idle)
@@ -113,7 +132,7 @@ def _decision(case: Case, speaker: Speaker) -> Iterator[Markup]:
     given = _numbers(case, Outcome.DISCLOSED)
     part = _numbers(case, Outcome.PARTLY_DISCLOSED)
     withheld = _numbers(case, Outcome.WITHHELD)
-    leaves = len(list(case.leaves()))
+    leaves = case.asked
     if len(given) == leaves:
         yield speaker.say("gives_all")
     elif len(withheld) == leaves:
@@ -153,4 +172,4 @@ def _refused_otherwise(case: Case, speaker: Speaker) -> Iterator[Markup]:
 
 def _unless_all(case: Case, numbers: list[str]) -> list[str]:
     """Give items' numbers; none where they are the whole request."""
-    return [] if len(numbers) == len(list(case.leaves())) else numbers
+    return [] if len(numbers) == case.asked else numbers

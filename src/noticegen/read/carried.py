@@ -14,7 +14,7 @@ from noticegen.model.place import Place
 from noticegen.model.reliance import RelianceEntry, WithheldClass
 from noticegen.model.request import Request
 from noticegen.model.text import Quoted
-from noticegen.numbering import compared_number, number_items
+from noticegen.numbering import compared_number, number_items, plain_number
 
 B = TypeVar("B", bound=Block)
 _OWN = ("asks", "covers", "regime", "read_as")
@@ -90,7 +90,10 @@ class _Carrier:
             self.problems.append(Problem(item.at(), what, fix))
 
     def carried(self, entry: CaseItem) -> Item:
-        """Give an item, as its own file says it, with what comes over."""
+        """Give an item, as its own file says it, with what comes over.
+
+        Its number is written as the applicant wrote it, whatever the later file has.
+        """
         item = entry.item
         before = self._before(entry)
         changes: dict[str, Any] = {}
@@ -101,6 +104,8 @@ class _Carrier:
                 for key in _OWN
                 if getattr(item, key) is None and (value := getattr(before.item, key))
             }
+            if _is_same_number(item, before.item):
+                changes["number"] = before.item.number
             for key in _STANDING:
                 value = getattr(before, key)
                 if getattr(item, key) is None and value not in (None, self._standing[key]):
@@ -109,7 +114,9 @@ class _Carrier:
             self._standing[key] = changes.get(key) or getattr(item, key) or self._standing[key]
         places = dict(item.places)
         if before is not None:
-            places |= {k: before.item.at(k) for k in changes if k in before.item.places}
+            places |= {
+                k: before.item.at(k) for k in changes if k != "number" and k in before.item.places
+            }
         parts = tuple(self.carried(part) for part in entry.parts)
         return dataclasses.replace(item, **changes, parts=parts, places=places)
 
@@ -127,6 +134,12 @@ class _Carrier:
         what = f"item `{entry.number}` has other words than in {self._file}"
         fix = "take `asks` out; the words come over from there"
         self.problems.append(Problem(entry.item.at("asks"), what, fix))
+
+
+def _is_same_number(item: Item, before: Item) -> bool:
+    """Say whether both have a number typed, however either is written."""
+    typed = (item.number, before.number)
+    return all(typed) and len({plain_number(n or "").lower() for n in typed}) == 1
 
 
 def _words(asks: Quoted) -> list[str]:
