@@ -1,11 +1,10 @@
 """The applicant's numbers → printed numbers, and where `see` leads."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from noticegen.model.case import CaseItem
+from noticegen.model.case import OF, CaseItem
 from noticegen.model.choices import Outcome
 from noticegen.model.finding import Problem
 from noticegen.model.item import Item
@@ -27,7 +26,7 @@ def plain_number(number: str) -> str:
 
 def compared_number(entry: CaseItem) -> str:
     """Give the letters and digits of an item's number, in its own request."""
-    return plain_number(entry.number.removesuffix(f" of {entry.request}")).lower()
+    return plain_number(entry.number.partition(OF)[0]).lower()
 
 
 def printed_number(number: str) -> str:
@@ -113,12 +112,10 @@ def _number_run(listed: list[Item], problems: list[Problem]) -> "_Numbered":
 
 
 def _tell_apart(numbered: "Mapping[str, _Numbered]") -> None:
-    """Print the request's reference with a number that items of two requests have."""
-    labels = Counter(label for n in numbered.values() for label in n.labels.values())
-    for owner, run in numbered.items():
+    """Print each number with its request's reference where the letter answers several."""
+    for owner, run in numbered.items() if len(numbered) > 1 else ():
         for number, label in run.labels.items():
-            if labels[label] > 1:
-                run.labels[number] = f"{label} of {owner}"
+            run.labels[number] = f"{label}{OF}{owner}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from noticegen.checks.advice_missing import check_advice_missing
 from noticegen.checks.aggregated_too_far_apart import check_aggregated_too_far_apart
 from noticegen.checks.aggregation_not_argued import check_aggregation_not_argued
 from noticegen.checks.answer_does_not_fit import check_answer_does_not_fit
+from noticegen.checks.applicant_in_published import check_applicant_in_published
 from noticegen.checks.balance_against_outcome import check_balance_against_outcome
 from noticegen.checks.contradicts_earlier_letter import check_contradicts_earlier_letter
 from noticegen.checks.dates_out_of_order import check_dates_out_of_order
@@ -96,6 +97,7 @@ CHECKS: tuple[Check, ...] = (
     check_same_person_twice,
     check_not_ready_to_send,
     check_placeholder_left,
+    check_applicant_in_published,
 )
 
 LETTER_CHECKS: tuple[LetterCheck, ...] = (

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from noticegen.checks.in_backticks import in_backticks
-from noticegen.model.case import Case, CaseItem
+from noticegen.model.case import REFUSING, Case, CaseItem
 from noticegen.model.choices import Outcome
 from noticegen.model.finding import Finding, Severity
 from noticegen.model.item import Item
@@ -107,6 +107,8 @@ def _is_answered_by_links(case: Case, item: Item) -> bool:
 
 def _other_refusals(case: Case, leaf: CaseItem) -> Iterator[tuple[str, str]]:
     """Say which provision refuses in another way than the item's outcome does."""
+    if leaf.outcome not in REFUSING:
+        return
     wanted = Outcome.WITHHELD if leaf.outcome in _WITHHOLDING else leaf.outcome
     for name in case.reliances_of(leaf.item):
         if name not in case.reliances:

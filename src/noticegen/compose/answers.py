@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from markupsafe import Markup
 
 from noticegen.compose.speaker import Speaker
 from noticegen.compose.wording import joined, numbered
 from noticegen.long_dates import long_date
-from noticegen.model.case import Case, CaseItem
+from noticegen.model.case import OF, Case, CaseItem
 from noticegen.model.choices import Outcome
 from noticegen.model.form import Id
 from noticegen.model.item import Item
@@ -35,17 +36,27 @@ class AnswerView:
     bodies: tuple[BodyView, ...]
 
 
-def compose_asked(case: Case, speaker: Speaker) -> Iterator[Markup]:
+@dataclass(frozen=True, slots=True)
+class AskedView:
+    """What was asked in one request, in the applicant's words; `lead` names it among others."""
+
+    lead: Markup
+    words: tuple[Markup, ...]
+
+
+def compose_asked(case: Case, speaker: Speaker) -> Iterator[AskedView]:
     """Give the request in the applicant's own words and numbering, a paragraph an item."""
     if len(case.items) == 1 and case.items[0].item.number is None:
-        yield from _asked(case.items, number="")
-        return
-    request = ""
-    for item in case.items:
-        if item.request != request:
-            request = item.request
-            yield speaker.say("asked_in", reference=request)
-        yield from _asked([item])
+        runs = [("", list(_asked(case.items, number="")))]
+    else:
+        runs = [
+            (request, list(_asked(items)))
+            for request, items in groupby(case.items, key=lambda item: item.request)
+        ]
+    for request, words in runs:
+        if words:
+            lead = speaker.say("asked_in", reference=request) if request else Markup()
+            yield AskedView(lead, tuple(words))
 
 
 def _asked(items: Iterable[CaseItem], number: str | None = None) -> Iterator[Markup]:
@@ -54,7 +65,7 @@ def _asked(items: Iterable[CaseItem], number: str | None = None) -> Iterator[Mar
         if item.preamble:
             yield numbered(item.preamble, "")
         if item.asks:
-            own = item.number or f"{leaf.number.removesuffix(f' of {leaf.request}')}."
+            own = item.number or f"{leaf.number.partition(OF)[0]}."
             yield numbered(item.asks, own if number is None else number)
         yield from _asked(leaf.parts)
 

@@ -7,7 +7,7 @@ from markupsafe import Markup
 from noticegen.compose.answers import citations_of, groups_of, whats_of
 from noticegen.compose.speaker import Speaker
 from noticegen.long_dates import long_date
-from noticegen.model.case import Case, CaseItem
+from noticegen.model.case import OF, Case, CaseItem
 from noticegen.model.choices import Outcome
 from noticegen.model.item import Item
 
@@ -38,6 +38,9 @@ def _says(leaf: CaseItem) -> bool:
 
 
 def _range(numbers: Sequence[str]) -> str:
+    own, _, request = numbers[0].partition(OF)
+    if request:
+        return f"{_range([own, *(n.partition(OF)[0] for n in numbers[1:])])}{OF}{request}"
     return " and ".join(numbers) if len(numbers) < 3 else f"{numbers[0]} – {numbers[-1]}"
 
 

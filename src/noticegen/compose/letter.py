@@ -25,7 +25,7 @@ class LetterView:
     request: Request
     date: str
     opening: tuple[Markup, ...]
-    asked: tuple[Markup, ...]
+    asked: tuple[answers.AskedView, ...]
     in_short: tuple[tuple[str, Markup], ...]
     answers: tuple[answers.AnswerView, ...]
     alone: bool

@@ -19,6 +19,8 @@ from noticegen.model.choices import Held, Kind, Outcome
 from noticegen.model.form import Id
 
 _GIVEN_OR_NOT = (Outcome.DISCLOSED, Outcome.PARTLY_DISCLOSED, Outcome.WITHHELD)
+_SHORT = 60
+"""Letters of what a part covers that stand behind its number."""
 _REFUSED = (
     Outcome.WITHHELD,
     Outcome.NEITHER,
@@ -30,19 +32,21 @@ _REFUSED = (
 
 def compose_opening(case: Case, speaker: Speaker) -> Iterator[Markup]:
     """Give the opening paragraphs, in order."""
+    names = _Names(case)
     if case.request.kind is Kind.INTERNAL_REVIEW:
         yield from compose_review_opening(case, speaker)
         said = [speaker.say("after_review")]
     else:
         said = [*_received(case, speaker), *compose_lead(case, speaker)]
-    said += [*_held(case, speaker), *_decision(case, speaker), *_not_held(case, speaker)]
+    said += [*_held(names, speaker), *_decision(names, speaker)]
+    said += [*_refused_otherwise(case, names, speaker), *_not_held(names, speaker)]
     yield Markup(" ").join(said)
     yield from compose_needs_time(case, speaker)
     yield from _late(case, speaker)
     if case.request.late_because:
         yield speaker.prose(case.request.late_because)
     if case.refuses:
-        alone = len(_numbers(case, *_REFUSED)) == case.asked
+        alone = names.are_all(lambda leaf: leaf.outcome in _REFUSED)
         usual = "refusal_notice_all" if alone else "refusal_notice_part"
         yield speaker.say(refusal_statement(case) or usual)
     if case.numbered_by_us:
@@ -61,8 +65,41 @@ def _late(case: Case, speaker: Speaker) -> Iterator[Markup]:
     yield speaker.say(name, last_day=long_date(last_day))
 
 
-def _numbers(case: Case, *outcomes: Outcome) -> list[str]:
-    return [leaf.number for leaf in case.leaves() if leaf.outcome in outcomes]
+class _Names:
+    """Gives items' numbers; at first with what they cover, where the applicant gave no number."""
+
+    def __init__(self, case: Case) -> None:
+        self.leaves = list(case.leaves())
+        self._are_whole = not case.chain.others
+        self._said: set[str] = set()
+
+    def of(self, *outcomes: Outcome) -> list[str]:
+        """Name the items with one of these outcomes."""
+        return self.where(lambda leaf: leaf.outcome in outcomes)
+
+    def where(self, is_so: Callable[[CaseItem], bool]) -> list[str]:
+        """Name the items for which something is so."""
+        return [self._name(leaf) for leaf in self.leaves if is_so(leaf)]
+
+    def are_all(self, is_so: Callable[[CaseItem], bool]) -> bool:
+        """Say whether something is so of the whole request; never where letters share it."""
+        return self._are_whole and all(is_so(leaf) for leaf in self.leaves)
+
+    def outcomes(self) -> set[Outcome | None]:
+        """Give the outcomes of the whole request; none where letters share it."""
+        return {leaf.outcome for leaf in self.leaves} if self._are_whole else set()
+
+    def unless_all(self, *outcomes: Outcome) -> list[str]:
+        """Name the items with one of these outcomes; none where they are the whole request."""
+        is_whole = self.are_all(lambda leaf: leaf.outcome in outcomes)
+        return [] if is_whole else self.of(*outcomes)
+
+    def _name(self, leaf: CaseItem) -> str:
+        covers = str(leaf.item.covers or "").rstrip(".")
+        is_new = leaf.number not in self._said
+        self._said.add(leaf.number)
+        is_ours = covers and leaf.item.number is None and len(covers) <= _SHORT
+        return f"{leaf.number} ({covers})" if is_ours and is_new else leaf.number
 
 
 def _received(case: Case, speaker: Speaker) -> Iterator[Markup]:
@@ -100,56 +137,50 @@ def _is_costed(leaf: CaseItem) -> bool:
     return leaf.outcome is Outcome.OVER_COST_LIMIT
 
 
-def _held(case: Case, speaker: Speaker) -> Iterator[Markup]:
+def _held(names: _Names, speaker: Speaker) -> Iterator[Markup]:
     """Say what is held, item by item where that differs. FOIA s1(1)(a)."""
-
-    def numbers(is_so: Callable[[CaseItem], bool]) -> list[str]:
-        return [leaf.number for leaf in case.leaves() if is_so(leaf)]
-
-    held = numbers(_is_held)
-    some = numbers(lambda leaf: _is_costed(leaf) and leaf.item.held is Held.SOME)
-    idle = _numbers(case, Outcome.NOT_APPLICABLE)
-    if held and len(held) + len(idle) == case.asked:
-        yield speaker.say("holds_all")
-    elif held:
+    idle = (Outcome.NOT_APPLICABLE,)
+    if names.are_all(lambda leaf: _is_held(leaf) or leaf.outcome in idle):
+        if any(_is_held(leaf) for leaf in names.leaves):
+            yield speaker.say("holds_all")
+    elif held := names.where(_is_held):
         yield speaker.say("holds_items", numbers=held)
+    some = [leaf for leaf in names.leaves if _is_costed(leaf) and leaf.item.held is Held.SOME]
     if some:
-        yield speaker.say("holds_some", numbers=_unless_all(case, some))
+        is_whole = names.are_all(lambda leaf: leaf in some)
+        numbers = [] if is_whole else names.where(lambda leaf: leaf in some)
+        yield speaker.say("holds_some", numbers=numbers)
 
 
-def _not_held(case: Case, speaker: Speaker) -> Iterator[Markup]:
-    not_held = _numbers(case, Outcome.NOT_HELD)
-    idle = _numbers(case, Outcome.NOT_APPLICABLE)
-    if not_held:
-        alone = len(not_held) == case.asked
-        yield speaker.say("holds_none" if alone else "does_not_hold_items", numbers=not_held)
-    if idle:
+def _not_held(names: _Names, speaker: Speaker) -> Iterator[Markup]:
+    if names.are_all(lambda leaf: leaf.outcome is Outcome.NOT_HELD):
+        yield speaker.say("holds_none")
+    elif not_held := names.of(Outcome.NOT_HELD):
+        yield speaker.say("does_not_hold_items", numbers=not_held)
+    if idle := names.of(Outcome.NOT_APPLICABLE):
         yield speaker.say("does_not_arise_items", numbers=idle)
 
 
-def _decision(case: Case, speaker: Speaker) -> Iterator[Markup]:
+def _decision(names: _Names, speaker: Speaker) -> Iterator[Markup]:
     """Say what is given and what is not: of the whole, or item by item."""
-    given = _numbers(case, Outcome.DISCLOSED)
-    part = _numbers(case, Outcome.PARTLY_DISCLOSED)
-    withheld = _numbers(case, Outcome.WITHHELD)
-    leaves = case.asked
-    if len(given) == leaves:
+    outcomes = names.outcomes()
+    if outcomes == {Outcome.DISCLOSED}:
         yield speaker.say("gives_all")
-    elif len(withheld) == leaves:
+    elif outcomes == {Outcome.WITHHELD}:
         yield speaker.say("withholds_all")
-    elif leaves == len(part) == 1:
+    elif outcomes == {Outcome.PARTLY_DISCLOSED} and len(names.leaves) == 1:
         yield speaker.say("gives_part")
     else:
+        given, part = names.of(Outcome.DISCLOSED), names.of(Outcome.PARTLY_DISCLOSED)
         kinds = (("gives_items", given), ("gives_part_of_items", part))
         gifts = [speaker.say(name, numbers=numbers) for name, numbers in kinds if numbers]
         if gifts:
             yield speaker.say("gives", gifts=gifts)
-        if withheld:
+        if withheld := names.of(Outcome.WITHHELD):
             yield speaker.say("withholds_items", numbers=withheld)
-    yield from _refused_otherwise(case, speaker)
 
 
-def _refused_otherwise(case: Case, speaker: Speaker) -> Iterator[Markup]:
+def _refused_otherwise(case: Case, names: _Names, speaker: Speaker) -> Iterator[Markup]:
     """Say what is refused without being withheld, and what is still to be decided."""
     for name, outcomes in (
         ("neither", (Outcome.NEITHER,)),
@@ -157,19 +188,11 @@ def _refused_otherwise(case: Case, speaker: Speaker) -> Iterator[Markup]:
         ("refuses_items", (Outcome.VEXATIOUS, Outcome.REPEATED)),
         ("pending_items", (Outcome.PENDING,)),
     ):
-        leaves = [leaf for leaf in case.leaves() if leaf.outcome in outcomes]
-        if not leaves:
-            continue
+        leaves = [leaf for leaf in names.leaves if leaf.outcome in outcomes]
         reliances: dict[Id, None] = {}
         for leaf in leaves:
             reliances |= dict.fromkeys(case.reliances_of(leaf.item))
-        yield speaker.say(
-            name,
-            numbers=_unless_all(case, [leaf.number for leaf in leaves]),
-            citations=citations_of(case, list(reliances), speaker),
-        )
-
-
-def _unless_all(case: Case, numbers: list[str]) -> list[str]:
-    """Give items' numbers; none where they are the whole request."""
-    return [] if len(numbers) == case.asked else numbers
+        if leaves:
+            citations = citations_of(case, list(reliances), speaker)
+            numbers = names.unless_all(*outcomes)
+            yield speaker.say(name, numbers=numbers, citations=citations)

@@ -83,6 +83,10 @@ class Reliance:
         return not (self.result.missing or self.result.misfits)
 
 
+OF = " of "
+"""Stands between an item's number and the reference of its request."""
+
+
 @dataclass(frozen=True, slots=True)
 class CaseItem:
     """An item or part: its number as printed, and its outcome, through `see` too.

@@ -159,7 +159,7 @@ class Limb(Block):
     about_people: bool = a_key("whether it protects personal data", default=False)
     harm_test: str | None = a_key("its verb: prejudice, endanger, inhibit")
     likelihoods: Mapping[Likelihood, str] = a_key("each level, and what it means", default={})
-    questions: tuple[Question, ...] = a_key("in the order of the law", required=True)
+    questions: tuple[Question, ...] = a_key("in the order of the law", default=())
     otherwise: Ending = a_key("what it comes to when no question has ended it", required=True)
     neither_confirm_nor_deny: NeitherConfirmNorDeny | None = a_key("its counterpart, if any")
     suggested_factors: tuple[str, ...] = a_key(
