@@ -3,8 +3,11 @@
 import datetime as dt
 from pathlib import Path
 
+import pytest
+
 from cases import case_of, changed
-from chains import DECIDED, PUT_OFF, REPLIED, chained
+from chains import DECIDED, PUT_OFF, REPLIED, REVIEWED, chained
+from noticegen.errors import RequestFileError
 from noticegen.model.choices import Outcome
 
 AGAIN = "kind: later disclosure\nitems: [{number: 2, outcome: disclosed, answer: Yes.}]"
@@ -56,6 +59,24 @@ def test_a_part_of_what_was_whole_has_the_decision_on_the_whole(tmp_path: Path) 
         "2a": (dt.date(2026, 9, 24), Outcome.NOT_HELD),
         "2b": (dt.date(2026, 9, 24), Outcome.NOT_HELD),
     }
+
+
+def test_a_point_about_an_item_that_no_letter_has_is_reported(tmp_path: Path) -> None:
+    later = changed(REVIEWED, "      item: 2\n", "      item: (7)\n")
+    with pytest.raises(RequestFileError) as error:
+        chained(tmp_path, REPLIED, later)
+    (problem,) = error.value.problems
+    assert (problem.where.line, problem.what, problem.fix) == (
+        9,
+        "`item: (7)`: no item has the number `(7)`",
+        "write one of `1`, `2`",
+    )
+
+
+def test_a_point_may_be_about_an_item_of_an_earlier_letter(tmp_path: Path) -> None:
+    later = changed(REVIEWED, "  - number: 2\n    outcome: disclosed\n    answer: Wexmoor", "XX")
+    later = later[: later.index("XX")]
+    assert others(tmp_path, REPLIED, later) == ["2"]
 
 
 def test_a_whole_item_covers_the_parts_that_it_had(tmp_path: Path) -> None:

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from noticegen.model.case import Before, CaseItem, Chain
+from noticegen.model.finding import Problem
 from noticegen.model.request import Request
-from noticegen.numbering import compared_number, number_items
+from noticegen.numbering import compared_number, number_items, plain_number
 
 Numbers = tuple[str, ...]
 """An innermost item's number behind those of the items that it is part of."""
@@ -27,6 +28,25 @@ def chain_of(request: Request, items: Iterable[CaseItem]) -> Chain:
         others += [Before(letter, entry) for _, entry in new]
         met += [numbers for numbers, _ in new]
     return Chain(before, tuple(others))
+
+
+def unknown_points(request: Request, items: Iterable[CaseItem]) -> Iterator[Problem]:
+    """Report points of a review that name an item which no letter of the chain has."""
+    if request.earlier is None or request.review is None:
+        return
+    letters = [tuple(items), *(number_items(letter)[0] for letter in request.chain())]
+    known = {compared_number(e): e.number for letter in letters for e in _with_parts(letter)}
+    for point in request.review.points:
+        if point.item and plain_number(point.item).lower() not in known:
+            what = f"`item: {point.item}`: no item has the number `{point.item}`"
+            fix = f"write one of {', '.join(f'`{number}`' for number in known.values())}"
+            yield Problem(point.at("item"), what, fix)
+
+
+def _with_parts(items: Iterable[CaseItem]) -> Iterator[CaseItem]:
+    for entry in items:
+        yield entry
+        yield from _with_parts(entry.parts)
 
 
 def _leaves(letter: Request, items: Iterable[CaseItem]) -> Iterator[tuple[Numbers, CaseItem]]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from noticegen.apply_test import apply_test
 from noticegen.clock import last_day_of
 from noticegen.cost import count_cost
-from noticegen.decided_before import chain_of
+from noticegen.decided_before import chain_of, unknown_points
 from noticegen.errors import RequestFileError, UnknownLimbError
 from noticegen.long_dates import long_date
 from noticegen.model.authority import Approvals, Authority
@@ -52,7 +52,7 @@ def resolve(request: Request, authority: Authority, approvals: Approvals, law: L
         estimate = _estimate(entry, found.limb, law, authority)
         reliances[name] = Reliance(name, entry, found, result, estimate)
     items, counted, wrong_items = number_items(request)
-    problems += wrong_items
+    problems += [*wrong_items, *unknown_points(request, items)]
     if problems:
         raise RequestFileError(sorted(problems, key=lambda p: p.where.line or 0))
     if undefined:

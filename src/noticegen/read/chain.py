@@ -18,7 +18,7 @@ from noticegen.model.place import Place
 from noticegen.model.request import Request
 from noticegen.paths import shown_path
 from noticegen.read.carried import carry_items, drop_unused
-from noticegen.read.form import FormReader
+from noticegen.read.form import read_node
 from noticegen.read.yaml_nodes import bytes_to_text, read_data, text_to_node
 
 Checker = Callable[[Request], Iterable[Problem]]
@@ -111,19 +111,17 @@ def _continued(node: yaml.Node) -> tuple[str, int]:
 def _understand(
     letter: _Letter, earlier: Request | None, check: Checker
 ) -> tuple[Request | None, list[Problem]]:
-    reader = FormReader(letter.shown, letter.text)
-    request = reader.block(letter.node, Request, base=earlier)
-    problems = reader.problems
-    if request is not None and not problems:
-        request = dataclasses.replace(request, earlier=earlier, digest=letter.digest)
-        if earlier is not None:
-            request, wrong = carry_items(_with_authority(request, letter), earlier)
-            problems = [*_never_sent(letter, earlier), *_other_request(request, earlier), *wrong]
-        problems = [*problems, *check(request)]
-        request = drop_unused(request)
+    request, problems = read_node(letter.node, letter.text, letter.shown, Request, earlier)
+    if request is None:
+        return None, problems
+    request = dataclasses.replace(request, earlier=earlier, digest=letter.digest)
+    if earlier is not None:
+        request, wrong = carry_items(_with_authority(request, letter), earlier)
+        problems = [*_never_sent(letter, earlier), *_other_request(request, earlier), *wrong]
+    problems = [*problems, *check(request)]
     if problems:
         return None, sorted(problems, key=lambda p: p.where.line or 0)
-    return request, []
+    return drop_unused(request), []
 
 
 def _with_authority(request: Request, letter: _Letter) -> Request:

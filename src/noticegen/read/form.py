@@ -62,8 +62,13 @@ def read_yaml(
 ) -> tuple[B | None, list[Problem]]:
     """Read YAML text as one block, or say everything that is wrong with it."""
     node, problems = text_to_node(text, shown)
-    if node is None:
-        return None, problems
+    return (None, problems) if node is None else read_node(node, text, shown, block, base)
+
+
+def read_node(
+    node: yaml.Node, text: str, shown: str, block: type[B], base: B | None = None
+) -> tuple[B | None, list[Problem]]:
+    """Read a document's node as one block, or say everything that is wrong with it."""
     reader = FormReader(shown, text)
     value = reader.block(node, block, base=base)
     if reader.problems:

@@ -1,0 +1,72 @@
+"""Whole releases of letters that continue others."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+import noticegen
+from invented_law import use_invented_law
+from noticegen.errors import LeakError
+from noticegen.model.release import Format
+from small_case import approvals
+
+EXAMPLES = Path(__file__).with_name("examples")
+
+
+@pytest.fixture
+def chain(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give a folder with an extension and a second notice, under the invented law."""
+    use_invented_law(tmp_path, monkeypatch)
+    folder = Path(shutil.copytree(EXAMPLES / "chain", tmp_path / "chain"))
+    shutil.copy(EXAMPLES / "authority.yaml", folder)
+    (folder / "approvals.yaml").write_text(approvals(), "utf-8")
+    return folder
+
+
+def letter(release: noticegen.Release) -> str:
+    return " ".join((release.folder / "send/letter.txt").read_text("utf-8").split())
+
+
+@pytest.mark.parametrize("name", ["extension", "request"])
+def test_nothing_is_wrong_with_either_letter(chain: Path, name: str) -> None:
+    assert noticegen.check(chain / f"{name}.yaml") == ()
+
+
+def test_the_extension_names_the_exemption_and_the_day(chain: Path) -> None:
+    words = letter(noticegen.render(chain / "extension.yaml", chain / "out", [Format.TXT]))
+    assert "For item (ii) we need more time to weigh the public interest (section 42(1))." in words
+    assert "we will have decided by 27 October 2026" in words
+    assert "14 May 2026" in words
+
+
+def test_the_second_notice_gives_the_reasons_with_what_the_first_said(chain: Path) -> None:
+    words = letter(noticegen.render(chain / "request.yaml", chain / "out", [Format.TXT]))
+    assert "In our letter of 28 September 2026 we told you that we needed more time" in words
+    assert "Advice privilege, between the authority and its own solicitor." in words
+    assert "The lease commits public money for thirty years." in words
+    assert "14 May 2026" not in words
+
+
+def test_the_record_names_every_letter_that_was_read(chain: Path) -> None:
+    release = noticegen.render(chain / "request.yaml", chain / "out", [Format.TXT])
+    record = json.loads((release.folder / "record/manifest.json").read_text("utf-8"))
+    assert [entry["file"] for entry in record["inputs"]] == [
+        "request.yaml",
+        "authority.yaml",
+        "approvals.yaml",
+        "extension.yaml",
+    ]
+    assert record["kind"] == "reply"
+
+
+def test_a_private_note_of_an_earlier_letter_never_leaves(chain: Path) -> None:
+    note = "Cuthbert Oxenholme would rather we said nothing of it"
+    with (chain / "extension.yaml").open("a", encoding="utf-8") as file:
+        file.write(f"private: {note}\n")
+    with (chain / "request.yaml").open("a", encoding="utf-8") as file:
+        file.write(f"late_because: {note}\n")
+    with pytest.raises(LeakError):
+        noticegen.render(chain / "request.yaml", chain / "out", [Format.TXT])
+    assert not (chain / "out").exists()
