@@ -26,7 +26,7 @@ def chain(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def letter(release: noticegen.Release) -> str:
-    return " ".join((release.folder / "send/letter.txt").read_text("utf-8").split())
+    return " ".join((release.sent[0]).read_text("utf-8").split())
 
 
 @pytest.mark.parametrize("name", ["extension", "request"])
@@ -70,3 +70,30 @@ def test_a_private_note_of_an_earlier_letter_never_leaves(chain: Path) -> None:
     with pytest.raises(LeakError):
         noticegen.render(chain / "request.yaml", chain / "out", [Format.TXT])
     assert not (chain / "out").exists()
+
+
+def test_the_days_of_the_chain_may_stand_although_they_are_withheld_too(chain: Path) -> None:
+    rows = ["Member,Day,Kind", "Aldwyn Quartermaine-Fosse,2026-10-27,Vote"]
+    rows += [f"Egbert Plimsole-{c}arrow,2026-09-28,Vote" for c in "BCDFGHK"]
+    (chain / "votes.csv").write_text("\n".join(rows) + "\n", "utf-8")
+    text = (chain / "extension.yaml").read_text("utf-8")
+    text = text.replace(
+        "    outcome: disclosed\n    answer: 14 May 2026.\n",
+        "    outcome: partly disclosed\n    answer: 14 May 2026.\n    attached: votes\n"
+        "    withholds: days\n",
+    )
+    text = text.replace("relied_on:", "withheld: {days: {what: the days, under: bids}}\nrelied_on:")
+    text += (
+        "  bids: {limb: s43(2), likelihood: would, answers: {whose_interests: The owner's., "
+        "causal_link: A rival could bid., how_likely: One is about to.}, public_interest_test: "
+        "{for_disclosure: It is public money., for_maintaining: Rents would rise., "
+        "balance: maintaining, because: Rents matter more.}}\n"
+        "attachments:\n  votes:\n    title: Votes\n    source: votes.csv\n    rows_are: things\n"
+        "    columns:\n      Member: not requested\n      Kind: keep\n"
+        "      Day: {withholds: days, holds: date}\n"
+    )
+    (chain / "extension.yaml").write_text(text, "utf-8")
+    words = letter(
+        noticegen.render(chain / "extension.yaml", chain / "out", [Format.TXT], draft=True)
+    )
+    assert "27 October 2026" in words

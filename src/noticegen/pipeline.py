@@ -225,6 +225,7 @@ def _needles(case: Case) -> Needles:
     days += [block.date for block in blocks if isinstance(block, Event)]
     days += [letter.issued for letter in request.chain()]
     days += [request.review.requested] if request.review else []
+    days += [case.decision_expected_by([name]) for name in request.relied_on]
     return needles_of(
         [column for attachment in case.attachments.values() for column in attachment.withheld],
         also_withheld=[t for b in blocks if isinstance(b, Leaks) for t in b.also_withheld],
