@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -114,11 +115,25 @@ def test_an_unknown_format_is_a_matter_of_usage(tmp_path: Path) -> None:
     assert "docx, pdf, html, txt" in ran.stderr
 
 
-@pytest.mark.parametrize("command", [(), ("render",), ("check",)])
+@pytest.mark.parametrize(
+    "command",
+    [
+        *((), ("init",), ("new",), ("render",), ("check",), ("exemptions",)),
+        *(("exemptions", "list"), ("exemptions", "show")),
+    ],
+)
 def test_help_teaches_by_an_example(command: tuple[str, ...]) -> None:
     ran = noticegen(*command, "--help")
     assert ran.returncode == 0
     assert "Exit codes" in ran.stdout if not command else "Example: noticegen" in ran.stdout
+
+
+def test_help_lists_the_commands_in_the_order_in_which_one_uses_them() -> None:
+    lines = noticegen("--help").stdout.partition("Commands:\n")[2].partition("\n\n")[0]
+    found = re.findall(r"^  (\S+)", lines, re.MULTILINE)
+    order = ["init", "new", "check", "explain", "render", "verify", "exemptions"]
+    assert [name for name in order if name in found] == found[: len(set(order) & set(found))]
+    assert "..." not in lines
 
 
 def test_help_needs_no_heavy_library() -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from noticegen.errors import RequestFileError
 from noticegen.model.attachment import Attachment
 from noticegen.model.choices import GiveAs
+from noticegen.model.document import Document
 from noticegen.model.finding import Problem
 from noticegen.model.place import Place
 
@@ -21,7 +22,7 @@ def slug(title: str) -> str:
     return f"data-{name}".strip("-") if not name or _RESERVED.fullmatch(name) else name
 
 
-def check_names(attachments: Iterable[tuple[Attachment, Place]]) -> None:
+def check_names(attachments: Iterable[tuple[Attachment | Document, Place]]) -> None:
     """Make sure that no two files of a release have the same name.
 
     Raises:
@@ -29,12 +30,23 @@ def check_names(attachments: Iterable[tuple[Attachment, Place]]) -> None:
     """
     taken: set[str] = set()
     for attachment, place in attachments:
-        for name, _, _ in attachment_files(attachment):
+        for name in _names_of(attachment):
             if name in taken:
                 what = f"two files would be called `{name}`"
                 fix = "give one of the titles, or one of the columns under `named`, other words"
                 raise RequestFileError([Problem(place, what, fix)])
             taken.add(name)
+
+
+def _names_of(attachment: Attachment | Document) -> list[str]:
+    if isinstance(attachment, Document):
+        return [document_file(attachment.title)]
+    return [name for name, _, _ in attachment_files(attachment)]
+
+
+def document_file(title: str) -> str:
+    """Name the file of a document."""
+    return f"{slug(title)}.pdf"
 
 
 def attachment_files(attachment: Attachment) -> Iterator[tuple[str, GiveAs, int | None]]:
@@ -44,6 +56,8 @@ def attachment_files(attachment: Attachment) -> Iterator[tuple[str, GiveAs, int 
     """
     stem = slug(attachment.title)
     for form in attachment.give_as:
+        if form is GiveAs.TABLE:  # the letter has it
+            continue
         if form is GiveAs.XLSX:
             yield f"{stem}.xlsx", form, None
             continue

@@ -12,6 +12,7 @@ from noticegen.checks.not_ready_to_send import wordings_used
 from noticegen.model.attachment import Attachment, WithheldColumn
 from noticegen.model.attachment_entry import DataEntry
 from noticegen.model.case import Case, Reliance
+from noticegen.model.document import Document
 from noticegen.model.finding import Finding
 from noticegen.model.release import Output
 from noticegen.pipeline import Made, Understood
@@ -42,6 +43,7 @@ def manifest_bytes(understood: Understood, made: Made, *, draft: bool) -> bytes:
         ],
         "reliances": [_reliance(reliance) for reliance in case.reliances.values()],
         "attachments": [_attachment(case, a) for a in case.attachments.values()],
+        "documents": [_document(document) for document in case.documents.values()],
         "findings": [_finding(finding) for finding in made.findings],
         "overrides": [
             {
@@ -81,7 +83,9 @@ def _inputs(understood: Understood) -> list[dict[str, str]]:
     letters = understood.case.request.chain()
     found += [{"file": Path(r.at().file).name, "digest": f"sha256:{r.digest}"} for r in letters]
     sources = [a.source for a in understood.case.attachments.values() if a.source]
-    found += [{"file": Path(s.file).name, "digest": f"sha256:{s.digest}"} for s in sources]
+    read = [(s.file, s.digest) for s in sources]
+    read += [(d.file, d.digest) for d in understood.case.documents.values()]
+    found += [{"file": Path(file).name, "digest": f"sha256:{digest}"} for file, digest in read]
     return [dict(entry) for entry in {tuple(e.items()): e for e in found}.values()]
 
 
@@ -123,7 +127,21 @@ def _attachment(case: Case, attachment: Attachment) -> dict[str, object]:
             for column in attachment.withheld
         },
         "smallest_group": entry.smallest_group,
+        "rows_dropped": attachment.rows_dropped,
+        "cells_blanked": attachment.cells_blanked,
         "tables": [{"title": t.title, "rows": len(t.rows)} for t in attachment.tables],
+    }
+
+
+def _document(document: Document) -> dict[str, object]:
+    return {
+        "id": document.id,
+        "title": document.title,
+        "file": Path(document.file).name,
+        "pages": document.pages,
+        "pages_without_text": list(document.pictures),
+        "carries": list(document.carries),
+        "properties": list(document.properties),
     }
 
 

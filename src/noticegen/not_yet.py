@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from noticegen.errors import UnknownLimbError
-from noticegen.model.attachment_entry import DataEntry, Source
-from noticegen.model.choices import GiveAs, WhenTooSmall
+from noticegen.model.attachment_entry import DataEntry
+from noticegen.model.choices import GiveAs
 from noticegen.model.finding import Problem
 from noticegen.model.item import items_of
 from noticegen.model.law import LawInForce
@@ -13,7 +13,7 @@ from noticegen.model.request import Request
 
 _BY_HAND = "write that letter by hand; other words would be untrue"
 _BEFOREHAND = "do it in a copy of the source, and take the key out"
-_FORMS = {GiveAs.ODS, GiveAs.TABLE}
+_FORMS = {GiveAs.ODS}
 
 
 def refuse_not_yet(request: Request, law: LawInForce) -> None:
@@ -49,23 +49,10 @@ def _unable(place: Place, said: str, fix: str = _BEFOREHAND) -> Problem:
 
 
 def _treatments(entry: DataEntry) -> Iterator[Problem]:
-    for key in ("counts", "diversity"):
-        if getattr(entry, key):
-            yield _unable(entry.at(key), key)
-    if entry.when_too_small is not WhenTooSmall.REFUSE:
-        fix = "group values, give a column `apart`, or take the rows out of the source"
-        yield _unable(entry.at("when_too_small"), f"when_too_small: {entry.when_too_small}", fix)
+    if entry.counts:
+        yield _unable(entry.at("counts"), "counts")
     for form in set(entry.give_as) & _FORMS:
         yield _unable(entry.at("give_as"), f"give_as: {form}", "write `csv` or `xlsx`")
     for heading, column in entry.columns.items():
         if column.keep_without or column.marker:
             yield _unable(entry.at("columns", heading), "keep_without", "withhold the column")
-    yield from _source_keys(entry.source)
-
-
-def _source_keys(source: Source) -> Iterator[Problem]:
-    for key in ("table", "footer_rows", "expect_rows"):
-        if getattr(source, key):
-            yield _unable(source.at(key), key)
-    if len(source.header_rows) > 1:
-        yield _unable(source.at("header_rows"), "header_rows")

@@ -12,16 +12,17 @@ from noticegen.compose.data_notes import compose_data_notes, compose_data_schedu
 from noticegen.compose.letter import compose_notice
 from noticegen.compose.wording import Wording
 from noticegen.errors import BlockedNoticeError, LeakError
-from noticegen.file_names import attachment_files, check_names
+from noticegen.file_names import attachment_files, check_names, document_file
 from noticegen.guard.guard import Plan, guard_release
 from noticegen.guard.letter_words import letter_words
 from noticegen.guard.needles import Needles, needles_of
 from noticegen.guard.record import GuardRecord
-from noticegen.model.attachment import ReleasedTable
+from noticegen.model.attachment import Attachment, ReleasedTable
 from noticegen.model.attachment_entry import AllowedText, Leaks
 from noticegen.model.authority import Authority
 from noticegen.model.case import Case
 from noticegen.model.choices import GiveAs
+from noticegen.model.document import Document
 from noticegen.model.finding import Finding, Severity
 from noticegen.model.form import blocks_of, texts_of_block
 from noticegen.model.law import LawInForce
@@ -32,6 +33,7 @@ from noticegen.not_yet import refuse_not_yet
 from noticegen.paths import data_folder
 from noticegen.read.authority import find_authority, read_approvals, read_authority, read_logo
 from noticegen.read.catalogue import law_on, read_catalogue
+from noticegen.read.document import read_document
 from noticegen.read.groups import read_groups
 from noticegen.read.request import read_request
 from noticegen.read.source import read_source
@@ -95,8 +97,13 @@ def understand(case_file: Path, *, today: dt.date, progress: Progress) -> Unders
         progress(f"reading {entry.source.file}")
         source = read_source(entry, folder)
         attachments[name] = treat_source(name, entry, source, read_groups(entry, folder))
-    check_names((a, request.attachments[n].at("title")) for n, a in attachments.items())
-    case = dataclasses.replace(case, attachments=attachments)
+    documents = {}
+    for name, document in request.documents().items():
+        progress(f"reading {document.file}")
+        documents[name] = read_document(name, document, folder)
+    beside: list[Attachment | Document] = [*attachments.values(), *documents.values()]
+    check_names((a, request.attachments[a.id].at("title")) for a in beside)
+    case = dataclasses.replace(case, attachments=attachments, documents=documents)
     progress("checking the case")
     return Understood(case_file, authority_file, case, run_checks(case), read_logo(authority))
 
@@ -131,7 +138,7 @@ def make(
     )
     _stop(findings, draft=draft)
     progress("searching every file for what is withheld")
-    outputs = (*letters, *data)
+    outputs = (*letters, *data, *_copy_documents(case, draft=draft))
     needles = _needles(case)
     guarded = guard_release(outputs, plan, needles, _allowed(case), notice=notice)
     return Made(outputs, findings, guarded)
@@ -189,6 +196,13 @@ def _write_data(case: Case, wording: Wording, *, draft: bool) -> tuple[list[Outp
                 outputs.append(Output(name, write_csv(attachment.tables[index])))
                 plan.append((name, attachment.tables[index]))
     return outputs, plan
+
+
+def _copy_documents(case: Case, *, draft: bool) -> Iterator[Output]:
+    """Give the bytes of each document as they are; what is no PDF is never sent."""
+    for document in case.documents.values():
+        if not document.is_a:
+            yield Output(_named(document_file(document.title), draft=draft), document.data)
 
 
 def _check_letters(case: Case, notice: Notice, letters: Sequence[Output]) -> Iterator[Finding]:

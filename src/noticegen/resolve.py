@@ -20,6 +20,7 @@ from noticegen.model.estimate import Estimate
 from noticegen.model.finding import Problem
 from noticegen.model.form import Id
 from noticegen.model.item import items_of
+from noticegen.model.item_tables import name_withheld_cells
 from noticegen.model.law import LawInForce, Limb, NoProvision
 from noticegen.model.reliance import RelianceEntry
 from noticegen.model.request import Request
@@ -33,6 +34,7 @@ def resolve(request: Request, authority: Authority, approvals: Approvals, law: L
         UnknownLimbError: a limb exists, but no definition covers it on that day.
         RequestFileError: an answer is to no question of its limb, or `see` leads nowhere.
     """
+    request = name_withheld_cells(request)
     reliances: dict[Id, Reliance] = {}
     unrelied: dict[Id, Problem] = {}
     undefined: list[Problem] = []

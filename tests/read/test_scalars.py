@@ -176,3 +176,25 @@ def test_a_table_without_rows_is_refused(text: str) -> None:
 )
 def test_words_after_a_number_sign_are_missed(line: str, column: int, cut: bool) -> None:
     assert is_cut_by_comment(line, column) is cut
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("A | B\n1 |", ("1", "")),
+        ("A | B\n| 2", ("", "2")),
+        ("| A | B |\n| 1 | |", ("1", "")),
+        ("| A | B |\n|  | 2 |", ("", "2")),
+        ("A | B\n| 1 | 2 |", ("1", "2")),
+        ("A | B\n1 | 2 |", ("1", "2")),
+    ],
+)
+def test_a_bar_at_the_edge_parts_an_empty_cell_unless_it_is_a_border(
+    text: str, row: tuple[str, ...]
+) -> None:
+    assert text_to_rows(text).rows == (row,)
+
+
+def test_a_border_never_makes_up_for_a_cell_that_is_missing() -> None:
+    with pytest.raises(UnreadableValue, match="this row has 2 cells, the headings are 3"):
+        text_to_rows("| A | B | C |\n| 1 | 2 |")

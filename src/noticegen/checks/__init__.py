@@ -13,10 +13,13 @@ from noticegen.checks.aggregated_too_far_apart import check_aggregated_too_far_a
 from noticegen.checks.aggregation_not_argued import check_aggregation_not_argued
 from noticegen.checks.answer_does_not_fit import check_answer_does_not_fit
 from noticegen.checks.applicant_in_published import check_applicant_in_published
+from noticegen.checks.attachment_not_provable import check_attachment_not_provable
 from noticegen.checks.balance_against_outcome import check_balance_against_outcome
+from noticegen.checks.cell_can_be_worked_out import check_cell_can_be_worked_out
 from noticegen.checks.contradicts_earlier_letter import check_contradicts_earlier_letter
 from noticegen.checks.dates_out_of_order import check_dates_out_of_order
 from noticegen.checks.decision_date import check_decision_date
+from noticegen.checks.document_carries_more import check_document_carries_more
 from noticegen.checks.estimate_missing import check_estimate_missing
 from noticegen.checks.form_not_met import check_form_not_met
 from noticegen.checks.item_left_out_at_review import check_item_left_out_at_review
@@ -46,6 +49,8 @@ from noticegen.checks.request_names_someone import check_request_names_someone
 from noticegen.checks.review_not_stated import check_review_not_stated
 from noticegen.checks.rows_single_out import check_rows_single_out
 from noticegen.checks.same_person_twice import check_same_person_twice
+from noticegen.checks.small_number_as_reason import check_small_number_as_reason
+from noticegen.checks.table_does_not_add_up import check_table_does_not_add_up
 from noticegen.checks.tells_whether_held import check_tells_whether_held
 from noticegen.checks.test_not_met import check_test_not_met
 from noticegen.checks.test_not_of_this_limb import check_test_not_of_this_limb
@@ -63,6 +68,7 @@ CHECKS: tuple[Check, ...] = (
     check_outcome_and_keys_disagree,
     check_named_by_nothing,
     check_withheld_without_saying,
+    check_table_does_not_add_up,
     check_form_not_met,
     check_dates_out_of_order,
     check_late,
@@ -87,8 +93,12 @@ CHECKS: tuple[Check, ...] = (
     check_advice_missing,
     check_link_not_usable,
     check_rows_single_out,
+    check_small_number_as_reason,
+    check_cell_can_be_worked_out,
     check_kept_column_tells,
     check_request_names_someone,
+    check_attachment_not_provable,
+    check_document_carries_more,
     check_review_not_stated,
     check_item_still_pending,
     check_contradicts_earlier_letter,

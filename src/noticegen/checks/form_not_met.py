@@ -4,10 +4,17 @@ import re
 from collections.abc import Iterator
 
 from noticegen.model.case import Case
+from noticegen.model.choices import GiveAs
 from noticegen.model.finding import Finding, Severity
 
 _DATA = re.compile(r"spreadsheet|excel|xlsx?|csv|re-?usable", re.IGNORECASE)
 _NEVER_MADE = re.compile(r"inspect|summary|digest|paper|post", re.IGNORECASE)
+
+
+def _gives_data(case: Case) -> bool:
+    """Say whether a file of data goes beside the letter."""
+    forms = {form for attachment in case.attachments.values() for form in attachment.give_as}
+    return bool(forms - {GiveAs.TABLE})
 
 
 def check_form_not_met(case: Case) -> Iterator[Finding]:
@@ -16,7 +23,7 @@ def check_form_not_met(case: Case) -> Iterator[Finding]:
     wanted = request.preferred_form
     if wanted is None or request.other_form_because or not case.releases:
         return
-    is_met = bool(case.attachments) if _DATA.search(wanted) else not _NEVER_MADE.search(wanted)
+    is_met = _gives_data(case) if _DATA.search(wanted) else not _NEVER_MADE.search(wanted)
     if not is_met:
         yield Finding(
             rule="form-not-met",

@@ -14,12 +14,13 @@ def check_named_by_nothing(case: Case) -> Iterator[Finding]:
     leaves = [leaf.item for leaf in case.leaves()]
     columns = [c for a in request.data().values() for c in a.columns.values()]
     in_columns = {c.withholds for c in columns if c.withholds}
+    in_columns |= {name for d in request.documents().values() for name in d.classes()}
     classes = {name for item in leaves for name in item.withholds}
     classes |= {e for name in classes for e in request.withheld[name].except_}
     reliances = {name for item in leaves for name in (*item.under, *item.considered)}
     reliances |= {r for entry in request.withheld.values() for r in entry.under}
     attached = {name for item in leaves for name in item.attached}
-    # a class that only a column names is the business of `withheld-without-saying`
+    # a class that only a column or a document names is the business of `withheld-without-saying`
     yield from _unused(request.withheld, classes | in_columns, "withheld", "withholds", request.at)
     yield from _unused(request.relied_on, reliances, "relied_on", "relies on", request.at)
     yield from _unused(request.attachments, attached, "attachments", "gives", request.at)

@@ -19,6 +19,7 @@ def check_rows_single_out(case: Case) -> Iterator[Finding]:
     for name, attachment in case.attachments.items():
         entry = case.request.data()[name]
         yield from _small_groups(attachment, entry)
+        yield from _too_alike(attachment, entry)
         is_about_people = _is_about_people(case, entry)
         if is_about_people:
             yield from _rule_switched_off(name, entry)
@@ -76,6 +77,20 @@ def _small_groups(attachment: Attachment, entry: DataEntry) -> Iterator[Finding]
             "name under `overrides`"
         )
         yield _finding(attachment.id, _place_of(entry, small.columns[0]), message, fix)
+
+
+def _too_alike(attachment: Attachment, entry: DataEntry) -> Iterator[Finding]:
+    """Report groups of rows that tell a value of everybody in them."""
+    for found in attachment.too_alike:
+        groups = "1 group" if found.groups == 1 else f"{found.groups} groups"
+        has = "has" if found.groups == 1 else "have"
+        message = (
+            f"{groups} of rows alike in all else {has} fewer than {found.least} values of"
+            f" `{found.heading}`, in “{found.table}”"
+        )
+        fix = f"give `{found.heading}` coarser or `apart`, or the others coarser, or have it"
+        fix += " accepted by name under `overrides`"
+        yield _finding(attachment.id, _place_of(entry, found.heading), message, fix)
 
 
 def _rule_switched_off(name: str, entry: DataEntry) -> Iterator[Finding]:

@@ -1,7 +1,8 @@
-"""What a column withholds, an item says. FOIA s17(1)(a)."""
+"""What a column, a cell or a document withholds, an item says. FOIA s17(1)(a)."""
 
 from collections.abc import Iterator
 
+from noticegen.checks.cells_and_documents import unsaid_in_cells, unsaid_in_documents
 from noticegen.model.case import Case
 from noticegen.model.finding import Finding, Severity
 from noticegen.model.form import Id
@@ -9,7 +10,9 @@ from noticegen.model.place import Place
 
 
 def check_withheld_without_saying(case: Case) -> Iterator[Finding]:
-    """Report each class that columns withhold and no item does."""
+    """Report each class that columns, cells or documents withhold and no item does."""
+    for message, fix, where, about in (*unsaid_in_cells(case), *unsaid_in_documents(case)):
+        yield _finding(message, fix, where, about)
     said = {name for leaf in case.leaves() for name in leaf.item.withholds}
     unsaid: dict[Id, list[tuple[str, Place]]] = {}
     for attachment in case.request.data().values():
@@ -20,12 +23,18 @@ def check_withheld_without_saying(case: Case) -> Iterator[Finding]:
     for name, columns in unsaid.items():
         (heading, where), *others = columns
         more = f" and {len(others)} more are" if others else " is"
-        yield Finding(
-            rule="withheld-without-saying",
-            severity=Severity.BLOCKING,
-            where=where,
-            message=f"column `{heading}`{more} withheld, but no item says so",
-            fix=f"add `{name}` to an item's `withholds`, or write `not requested`",
-            source="FOIA s17(1)(a)",
-            about=name,
-        )
+        message = f"column `{heading}`{more} withheld, but no item says so"
+        fix = f"add `{name}` to an item's `withholds`, or write `not requested`"
+        yield _finding(message, fix, where, name)
+
+
+def _finding(message: str, fix: str, where: Place, about: str) -> Finding:
+    return Finding(
+        rule="withheld-without-saying",
+        severity=Severity.BLOCKING,
+        where=where,
+        message=message,
+        fix=fix,
+        source="FOIA s17(1)(a)",
+        about=about,
+    )

@@ -6,7 +6,9 @@ from itertools import groupby
 
 from markupsafe import Markup
 
+from noticegen.compose.data_tables import compose_data_tables, compose_left_out, has_files
 from noticegen.compose.speaker import Speaker
+from noticegen.compose.tables import TableView, compose_tables
 from noticegen.compose.wording import joined, numbered
 from noticegen.long_dates import long_date
 from noticegen.model.case import OF, Case, CaseItem
@@ -14,7 +16,7 @@ from noticegen.model.choices import Outcome
 from noticegen.model.form import Id
 from noticegen.model.item import Item
 from noticegen.model.particulars import Link
-from noticegen.model.text import Prose, Rows
+from noticegen.model.text import Prose
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,7 @@ class BodyView:
 
     opening: tuple[Markup, ...]
     entries: tuple[Prose, ...]
-    table: Rows | None
+    tables: tuple[TableView, ...]
     links: tuple[Link, ...]
     closing: tuple[Markup, ...]
 
@@ -170,7 +172,14 @@ def _body(case: Case, speaker: Speaker, leaf: CaseItem) -> BodyView:
         opening, closing = (*opening, *closing), ()
     if item.covers and len(opening) > 1:
         opening = (joined(opening[:2]), *opening[2:])
-    return BodyView(opening, item.list, item.table, item.links, closing)
+    tables = tuple(_tables(case, speaker, item))
+    return BodyView(opening, item.list, tables, item.links, closing)
+
+
+def _tables(case: Case, speaker: Speaker, item: Item) -> Iterator[TableView]:
+    """Give the tables of an item, and those of data that is first given with it."""
+    yield from compose_tables(case, speaker, item, lambda names: citations_of(case, names, speaker))
+    yield from compose_data_tables(case, speaker, _attached_first(case, item))
 
 
 def _opening(case: Case, speaker: Speaker, leaf: CaseItem) -> Iterator[Markup]:
@@ -221,13 +230,20 @@ def _pending(case: Case, speaker: Speaker, item: Item) -> Iterator[Markup]:
 
 
 def _given(case: Case, speaker: Speaker, item: Item) -> Iterator[Markup]:
-    for index, attachment in enumerate(item.attached):
+    files = [name for name in item.attached if has_files(case, name)]
+    for index, attachment in enumerate(files):
         title = case.request.attachments[attachment].title
         yield speaker.say("attached_also" if index else "attached", title=title)
+    first = set(_attached_first(case, item))
+    printed = [name for name in item.attached if name not in files]
+    for name in printed:
+        if name not in first:
+            yield speaker.say("see_table", title=case.request.attachments[name].title)
     if item.list or (item.answer and item.answer.listed):
         lead = "given_as_list"
-    elif item.table:
-        lead = "given_as_table"
+    elif item.table or item.tables or first & set(printed):
+        several = len(list(_tables(case, speaker, item))) > 1
+        lead = "given_as_tables" if several else "given_as_table"
     else:
         lead = ""
     if lead and (item.answer is None or item.answer.listed):
@@ -242,6 +258,7 @@ def _closing(case: Case, speaker: Speaker, item: Item) -> Iterator[Markup]:
     days = [item.data_as_at, *(data[n].data_as_at for n in first if n in data)]
     for taken in dict.fromkeys(day for day in days if day):
         yield speaker.say("taken_on", date=long_date(taken))
+    yield from compose_left_out(case, speaker, first)
     for words in (
         item.caveat,
         *(case.request.attachments[n].caveat for n in first),

@@ -1,17 +1,22 @@
 """Case → Notice."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from noticegen.compose import answers, chain, in_short, opening, reasons, review, rights, schedule
+from noticegen.compose.came_upon import in_template, telling_the_case
 from noticegen.compose.markdown import markdown_to_blocks
+from noticegen.compose.redactions import RedactionView, compose_redactions
 from noticegen.compose.speaker import Speaker
 from noticegen.compose.wording import Wording
-from noticegen.file_names import attachment_files
+from noticegen.errors import WordingError
+from noticegen.file_names import attachment_files, document_file
 from noticegen.long_dates import long_date
 from noticegen.model.authority import Authority
 from noticegen.model.case import Case
+from noticegen.model.choices import GiveAs
 from noticegen.model.notice import Block, Heading, Notice, Picture, words_of
 from noticegen.model.particulars import Background, Signatory
 from noticegen.model.request import Request
@@ -34,16 +39,19 @@ class LetterView:
     review: review.ReviewView | None
     refuses: bool
     schedule: tuple[schedule.WithheldView, ...]
+    redactions: tuple[RedactionView, ...]
     reasons: tuple[reasons.ReasonView, ...]
     help: rights.HelpView
     rights: tuple[Markup, ...]
     reuse: tuple[Markup, ...]
     background: tuple[Background, ...]
     enclosures: tuple[tuple[str, tuple[str, ...]], ...]
+    gives_beside: bool
     has_two_forms: bool
     signatory: Signatory | None
 
 
+@telling_the_case
 def compose_notice(
     case: Case, wording: Wording, logo: bytes | None = None, *, draft: bool = False
 ) -> Notice:
@@ -57,7 +65,10 @@ def compose_notice(
     text = wording.render_template(
         "letter.md.j2", {"letter": view, "say": speaker.say, "advise": speaker.advise}
     )
-    blocks: tuple[Block, ...] = markdown_to_blocks(text)
+    try:
+        blocks: tuple[Block, ...] = markdown_to_blocks(text)
+    except WordingError as error:
+        raise in_template(error, text, wording.folder) from error
     if logo is not None and case.authority.logo:
         kind = "image/jpeg" if logo.startswith(b"\xff\xd8") else "image/png"
         shows = case.authority.logo_shows or speaker.plain(
@@ -94,15 +105,26 @@ def _view(case: Case, speaker: Speaker) -> LetterView:
         review=review.compose_review(case, speaker),
         refuses=case.refuses,
         schedule=schedule.compose_letter_schedule(case, speaker),
+        redactions=compose_redactions(case, speaker),
         reasons=tuple(reasons.compose_reasons(case, speaker)),
         help=rights.compose_help(case, speaker),
         rights=tuple(rights.compose_rights(case, speaker)),
         reuse=tuple(rights.compose_reuse(case, speaker)),
         background=request.background or case.authority.background,
-        enclosures=tuple(
-            (a.title, tuple(name for name, _, _ in attachment_files(a)))
-            for a in case.attachments.values()
+        enclosures=tuple(_enclosures(case)),
+        gives_beside=bool(case.attachments or case.documents),
+        has_two_forms=any(
+            len(set(a.give_as) - {GiveAs.TABLE}) > 1 for a in case.attachments.values()
         ),
-        has_two_forms=any(len(a.give_as) > 1 for a in case.attachments.values()),
         signatory=request.signatory or case.authority.signatory,
     )
+
+
+def _enclosures(case: Case) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Give each title with the names of its files."""
+    for attachment in case.attachments.values():
+        files = tuple(name for name, _, _ in attachment_files(attachment))
+        if files:
+            yield attachment.title, files
+    for document in case.documents.values():
+        yield document.title, (document_file(document.title),)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from noticegen.compose.answers import citations_of, whats_of
+from noticegen.compose.data_tables import has_files
 from noticegen.compose.speaker import Speaker
 from noticegen.model.case import Case
 from noticegen.model.choices import Outcome
@@ -68,9 +69,10 @@ def _say_the_same(rows: Sequence[WithheldView], speaker: Speaker) -> Iterator[Wi
 
 
 def _instead(case: Case, speaker: Speaker, name: Id) -> Markup:
-    """Name what is given in place of a class, from the columns' own declaration."""
+    """Name what is given in place of a class, from the data's and documents' declarations."""
     given = []
-    for attachment in case.request.data().values():
+    for attachment_id, attachment in case.request.data().items():
+        where = "" if has_files(case, attachment_id) else "_in_letter"
         columns = [
             (heading, column)
             for heading, column in attachment.columns.items()
@@ -80,7 +82,12 @@ def _instead(case: Case, speaker: Speaker, name: Id) -> Markup:
         totals = [c.named or h for h, c in columns if c.apart]
         title = attachment.title
         if coarser:
-            given.append(speaker.say("given_instead", named=coarser, title=title))
+            given.append(speaker.say(f"given_instead{where}", named=coarser, title=title))
         if totals:
-            given.append(speaker.say("totals_instead", named=totals, title=title))
+            given.append(speaker.say(f"totals_instead{where}", named=totals, title=title))
+    given += [
+        speaker.say("redacted_instead", title=document.title)
+        for document in case.request.documents().values()
+        if name in document.classes()
+    ]
     return speaker.joined(given) if given else speaker.say("nothing_instead")

@@ -19,12 +19,12 @@ from markupsafe import Markup
 from noticegen.compose.markdown import escape_markdown, refuse_in_wording
 from noticegen.errors import WordingError
 from noticegen.model.case import OF
+from noticegen.model.figures import is_numeric
 from noticegen.model.finding import Problem
 from noticegen.model.place import Place
 from noticegen.model.text import Prose, Rows
 from noticegen.paths import shown_path
 
-_NUMBER = re.compile(r"[-–−£]*[\d,.]+ ?%?|–|\[\w\]")
 _JOINING = (nodes.Concat, nodes.Add, nodes.Mul, nodes.Mod, nodes.Pow)
 _FAILURES = (jinja2.TemplateError, TypeError, ValueError, LookupError, ArithmeticError)
 
@@ -130,12 +130,12 @@ def sentence_case(value: Any) -> Markup:  # noqa: ANN401
     return Markup(text[:1].upper() + text[1:])  # noqa: S704 - escaped
 
 
-def numeric(table: Rows) -> tuple[int, ...]:
-    """Give the columns of a table that hold numbers only."""
+def numeric(table: Rows, marker: str = "") -> tuple[int, ...]:
+    """Give the columns of a table that hold numbers only, or the mark of a withheld one."""
     return tuple(
         index
         for index in range(1, len(table.headings))
-        if all(_NUMBER.fullmatch(row[index]) for row in table.rows)
+        if is_numeric([row[index] for row in table.rows if row[index] != marker])
     )
 
 
@@ -149,7 +149,6 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "cell": cell,
     "joined": joined,
     "numbered": numbered,
-    "numeric": numeric,
     "paragraphs": paragraphs,
     "sentence_case": sentence_case,
     "web_address": web_address,
@@ -192,6 +191,11 @@ class Wording:
         self._sentences = self._environment.overlay(trim_blocks=False, lstrip_blocks=False)
         self._templates_are_checked = False
         self._compiled: dict[tuple[str, Place], jinja2.Template] = {}
+
+    @property
+    def folder(self) -> Path:
+        """Where the templates lie."""
+        return self._folder
 
     def render_text(self, text: str, place: Place, values: Mapping[str, object]) -> Markup:
         """Render a definition's wording.

@@ -24,7 +24,7 @@ from noticegen.guard.needles import Needles
 from noticegen.guard.record import AllowedHits, GuardRecord, SearchedOutput
 from noticegen.guard.search import Form, Searcher
 from noticegen.guard.tables import Rows, cells_to_text, read_tables
-from noticegen.guard.views import AnyView, View, form_of
+from noticegen.guard.views import AnyView, View, form_of, is_document, is_letter
 from noticegen.model.attachment import ReleasedTable
 from noticegen.model.attachment_entry import AllowedText
 from noticegen.model.finding import Problem
@@ -92,7 +92,9 @@ def guard_release(
 def _search_output(search: _Search, output: Output, tables: Sequence[ReleasedTable]) -> None:
     """Search one file, and compare it if it is data."""
     form = form_of(output.name)
-    base, views = search.letter.allowed, output_to_views(output)
+    base, views = Counter[Form](), output_to_views(output)
+    if is_letter(output.name):
+        base = search.letter.allowed
     if form in _PACKAGES:
         search.problems += list_unknown_parts(output.data, output.name, form)
     if form in _DATA:
@@ -125,7 +127,9 @@ def _search_view(
         hits = _leave_open_dates(search, hits)
     if not hits:
         return
-    if isinstance(view, View) and view.is_body:
+    if not (isinstance(view, View) and view.is_body):
+        hits = _leave_allowed_in_document(search, name, hits)
+    else:
         hits -= base
         for phrase in search.phrases:
             if not hits & phrase.hits:
@@ -138,12 +142,19 @@ def _search_view(
         search.leaks[name] = search.leaks.get(name, Counter()) | hits
 
 
+def _leave_allowed_in_document(search: _Search, name: str, hits: Counter[Form]) -> Counter[Form]:
+    """Leave out what may stand on a document's pages: it stands in their streams as well."""
+    allowed = {f for p in search.phrases if is_document(name, p.place) for f in p.hits}
+    return Counter({form: count for form, count in hits.items() if form not in allowed})
+
+
 def _explain(
     phrase: Phrase, view: View, name: str, tables: Sequence[ReleasedTable]
 ) -> Counter[Form]:
     if form_of(name) in _DATA:
         return count_in_columns(tables, phrase)
-    return count_phrase(view.text, phrase) if phrase.place == LETTER else Counter()
+    is_there = phrase.place == LETTER if is_letter(name) else is_document(name, phrase.place)
+    return count_phrase(view.text, phrase) if is_there else Counter()
 
 
 def _search_our_words(search: _Search) -> None:

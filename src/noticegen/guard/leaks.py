@@ -6,6 +6,7 @@ from typing import Final
 
 from noticegen.guard.needles import Needle, Needles
 from noticegen.guard.search import Form, Searcher
+from noticegen.guard.views import is_letter
 from noticegen.model.finding import Problem
 from noticegen.model.place import NOWHERE, Place
 
@@ -16,6 +17,11 @@ _FIX: Final = (
     "find it in the case file or the wording and take it out;"
     " if it is something else, write in the attachment"
     " `leaks: {allowed: [{text: …, in: letter, because: …}]}`"
+)
+_FIX_OF_A_DOCUMENT: Final = (
+    "redact it in the document, with a program that takes the words out, and save that anew;"
+    " if it is something else, write in the attachment"
+    " `leaks: {allowed: [{text: …, in: …, because: …}]}`, with the document's title after `in`"
 )
 
 
@@ -54,6 +60,8 @@ def _make_problem(name: str, needle: Needle, count: int) -> Problem:
     if needle.row is not None:
         source += f", column `{needle.heading}`, row {needle.row} of the source"
     times = "" if count == 1 else f", {count} times"
+    is_a_document = name.endswith(".pdf") and not is_letter(name)
+    fix = _FIX_OF_A_DOCUMENT if is_a_document else _FIX
     return Problem(
-        Place(name), f"`{name}` holds a withheld value: {source} (`{shown}`){times}", _FIX
+        Place(name), f"`{name}` holds a withheld value: {source} (`{shown}`){times}", fix
     )

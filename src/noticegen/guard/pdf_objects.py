@@ -6,7 +6,6 @@ a search of bytes has no page text, whose letters are numbers of a subset font.
 
 import io
 import re
-import threading
 import zlib
 from collections.abc import Iterator
 from typing import Final
@@ -19,6 +18,7 @@ from noticegen.guard.chunks import bytes_to_views, decode_text
 from noticegen.guard.markup import is_markup
 from noticegen.guard.normalise import HARD
 from noticegen.guard.views import AnyView, BytesView, View
+from noticegen.pdf_pages import read_page_texts
 
 _STREAM: Final = re.compile(rb"stream\r?\n")
 _LITERAL: Final = re.compile(rb"\(((?:[^()\\]|\\.|\((?:[^()\\]|\\.)*\))*)\)", re.DOTALL)
@@ -27,8 +27,6 @@ _ESCAPE: Final = re.compile(rb"\\([0-7]{1,3}|\r?\n|.)", re.DOTALL)
 _ESCAPED: Final = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"", b"f": b"\f"}
 _NUMBERS: Final = re.compile(r"(?<![\w/])[-+]?(?:\d*\.)?\d{1,8}(?![\w.])")
 _DEEPEST: Final = 40
-_ONE_AT_A_TIME: Final = threading.Lock()
-"""Two threads in PDFium, even with a document each, read wrong words or end the program."""
 
 
 def pdf_to_views(data: bytes, name: str) -> Iterator[AnyView]:
@@ -49,8 +47,7 @@ def pdf_to_views(data: bytes, name: str) -> Iterator[AnyView]:
 
 def read_pages(data: bytes) -> str:
     """Give the text of a PDF's pages."""
-    with _ONE_AT_A_TIME, pypdfium2.PdfDocument(data) as document:
-        return "\n".join(page.get_textpage().get_text_range() for page in document)
+    return "\n".join(read_page_texts(data))
 
 
 def _walk_objects(data: bytes, name: str) -> Iterator[AnyView]:

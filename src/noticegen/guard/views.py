@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from noticegen.file_names import slug
+
 
 @dataclass(frozen=True, slots=True)
 class View:
@@ -36,3 +38,13 @@ AnyView = View | BytesView
 def form_of(name: str) -> str:
     """Give the form of a file by the end of its name."""
     return name.rpartition(".")[2].casefold()
+
+
+def is_letter(name: str) -> bool:
+    """Say whether a file is the letter, in whatever form, and no attachment."""
+    return name.partition(".")[0] == "letter"
+
+
+def is_document(name: str, title: str) -> bool:
+    """Say whether a file is the document of a title."""
+    return not is_letter(name) and name.partition(".")[0] == slug(title)

@@ -78,6 +78,16 @@ class SmallGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class TooAlike:
+    """Groups of rows alike in all else that have too few different values of a heading."""
+
+    table: str
+    heading: str
+    groups: int
+    least: int
+
+
+@dataclass(frozen=True, slots=True)
 class Telling:
     """A released heading that tells a withheld column's values, row by row."""
 
@@ -110,3 +120,7 @@ class Attachment:
     telling: tuple[Telling, ...] = ()
     source: SourceTable | None = field(repr=False, default=None)
     data_as_at: dt.date | None = None
+    too_alike: tuple[TooAlike, ...] = ()
+    rows_dropped: int = 0
+    cells_blanked: int = 0
+    """Left out of the rows, since they would have stood nearly alone; for the record."""

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
+from noticegen.model.cell_range import text_to_range
 from noticegen.model.choices import (
     DateOrder,
     GiveAs,
@@ -56,10 +57,15 @@ class Source(CaseBlock):
     hidden_columns: Hidden = a_key("what to do with hidden columns", default=Hidden.REFUSE)
     encoding: str | None = a_key("of a CSV file that is not UTF-8")
 
+    def headings(self) -> tuple[int, ...]:
+        """Give the rows of headings: those that are said, or the first of `table`."""
+        bounds = text_to_range(self.table or "")
+        return (bounds.top,) if bounds and self.header_rows == (1,) else self.header_rows
+
     @property
     def header_row(self) -> int:
         """Give the last row of headings; data follows it."""
-        return self.header_rows[-1]
+        return self.headings()[-1]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,7 +73,10 @@ class AllowedText(CaseBlock):
     """A text that may stand in a release although it is also a withheld value."""
 
     text: str = a_key("the text", required=True)
-    in_: str = a_key("where it may stand: a released heading, or `letter`", required=True)
+    in_: str = a_key(
+        "where it may stand: a released heading, `letter`, or the title of a document",
+        required=True,
+    )
     because: str = a_key("why it tells nothing", required=True)
 
 
@@ -119,6 +128,11 @@ class DocumentEntry(AttachmentEntry):
     except_where: tuple[ExceptWhere, ...] = a_key(
         "redactions that are withheld as other classes", default=()
     )
+
+    def classes(self) -> tuple[Id, ...]:
+        """Give every class that it withholds, each once."""
+        named = dict.fromkeys(self.withholds)
+        return tuple(named | dict.fromkeys(w for e in self.except_where for w in e.withholds))
 
 
 @dataclass(frozen=True, kw_only=True)

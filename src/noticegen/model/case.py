@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from noticegen.model.attachment import Attachment
 from noticegen.model.authority import Approvals, Authority
 from noticegen.model.choices import Outcome
+from noticegen.model.document import Document
 from noticegen.model.estimate import Estimate
 from noticegen.model.finding import Problem
 from noticegen.model.form import Id
@@ -173,6 +174,7 @@ class Case:
     last_day: dt.date | None
     chain: Chain = field(default_factory=Chain)
     attachments: Mapping[Id, Attachment] = field(default_factory=dict)
+    documents: Mapping[Id, Document] = field(default_factory=dict)
 
     def leaves(self) -> Iterator[CaseItem]:
         """Give the innermost items in the letter's order."""

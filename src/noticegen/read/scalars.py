@@ -115,11 +115,10 @@ def text_to_range(text: str) -> Range:
 
 def text_to_rows(text: str) -> Rows:
     """Read lines of cells divided by `|`; the first line is the headings."""
-    lines = [(n, line) for n, line in enumerate(text.split("\n")) if line.strip()]
-    cells = [
-        (n, tuple(" ".join(cell.split()) for cell in line.strip().strip("|").split("|")))
-        for n, line in lines
-    ]
+    lines = [(n, line.strip()) for n, line in enumerate(text.split("\n")) if line.strip()]
+    first = lines[0][1] if lines else ""
+    edges = (first.startswith("|"), first.endswith("|"))
+    cells = [(n, _cells(line, first.strip("|").count("|") + 1, edges)) for n, line in lines]
     if len(cells) < 2:
         raise UnreadableValue(
             "`{name}` has no row under its headings",
@@ -135,6 +134,19 @@ def text_to_rows(text: str) -> Rows:
                 number,
             )
     return Rows(headings, tuple(row for _, row in cells[1:]))
+
+
+def _cells(line: str, width: int, edges: tuple[bool, bool]) -> tuple[str, ...]:
+    """Divide a line; a bar at its edge is a border if the headings have one, or if it is too many.
+
+    Else it parts an empty cell from the others.
+    """
+    parts = line.split("|")
+    if len(parts) > 1 and not parts[0] and (edges[0] or len(parts) > width + 1):
+        parts = parts[1:]
+    if len(parts) > 1 and not parts[-1] and (edges[1] or len(parts) > width):
+        parts = parts[:-1]
+    return tuple(" ".join(part.split()) for part in parts)
 
 
 def is_cut_by_comment(line: str, column: int) -> bool:

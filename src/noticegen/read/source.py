@@ -9,6 +9,7 @@ from noticegen.model.attachment import SourceTable
 from noticegen.model.attachment_entry import DataEntry
 from noticegen.model.finding import Problem
 from noticegen.model.place import Place
+from noticegen.read.source_bounds import check_bounds
 from noticegen.read.source_csv import read_csv
 from noticegen.read.source_xlsx import read_xlsx
 
@@ -33,9 +34,9 @@ def read_source(entry: DataEntry, folder: Path) -> SourceTable:
     name, where = entry.source.file, entry.source.at("file")
     data = read_bytes(folder / name, name, where)
     digest = hashlib.sha256(data).hexdigest()
-    if entry.source.header_row < 1:
-        place = entry.source.at("header_rows")
-        _stop(place, "`header_rows` is counted from 1", "write the row of the headings")
+    problems = list(check_bounds(entry.source))
+    if problems:
+        raise RequestFileError(problems)
     if data.startswith(_OLE):
         if _ENCRYPTED in data:
             _stop(where, f"`{name}` has a password", "take the password off and save it again")

@@ -10,7 +10,14 @@ from noticegen.model.attachment import SourceTable
 from noticegen.model.attachment_entry import DataEntry
 from noticegen.model.finding import Problem
 from noticegen.model.place import Place
-from noticegen.read.source_table import Grid, name_rows, read_table
+from noticegen.read.source_bounds import (
+    check_outside,
+    count_above,
+    join_headings,
+    without_footer,
+)
+from noticegen.read.source_names import name_rows
+from noticegen.read.source_table import Grid, read_table
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -32,12 +39,17 @@ def read_csv(entry: DataEntry, data: bytes, digest: str) -> SourceTable:
         what = f"`{source.file}` is a CSV file and has no sheets"
         raise RequestFileError([Problem(source.at("sheet"), what, "take `sheet` out")])
     text = decode_csv(data, source.encoding, source.at("encoding"), source.file)
-    records = read_records(text, source.header_row, source.at("file"), source.file)
-    rows = [tuple(cell if cell.strip() else None for cell in record) for record in records]
-    top = source.header_row - 1
-    above = sum(any(cell is not None for cell in row) for row in rows[:top])
-    not_carried = [f"rows above the headings: {above}"] if above else []
-    grid = Grid(rows=rows[top:], header_row=source.header_row)
+    records = read_records(
+        text, source.header_row, source.at("file"), source.file, footer=source.footer_rows
+    )
+    cells = [tuple(cell if cell.strip() else None for cell in record) for record in records]
+    outside = list(check_outside(entry, cells))
+    if outside:
+        raise RequestFileError(outside)
+    rows, below = without_footer(entry, cells)
+    headings = join_headings(entry, rows)
+    grid = Grid(rows=[headings, *rows[source.header_row :]], header_row=source.header_row)
+    not_carried = [*count_above(source, rows), *below]
     return read_table(entry, grid, sheet="", digest=digest, not_carried=not_carried)
 
 
@@ -71,8 +83,12 @@ def decode_csv(data: bytes, encoding: str | None, where: Place, file: str) -> st
     return text
 
 
-def read_records(text: str, header_row: int, where: Place, file: str) -> list[list[str]]:
+def read_records(
+    text: str, header_row: int, where: Place, file: str, *, footer: int = 0
+) -> list[list[str]]:
     """Divide text into rows of cells, by the separator of the heading line.
+
+    The last `footer` rows that hold anything may be of any length.
 
     Raises:
         RequestFileError: rows differ in length, or quotation marks do not close.
@@ -92,12 +108,12 @@ def read_records(text: str, header_row: int, where: Place, file: str) -> list[li
     if not readings or (len(readings) < len(candidates) and max(widths.values()) == 1):
         what = f"`{file}` has a quotation mark that is not closed, or too few rows"
         raise RequestFileError([Problem(where, what, "save it again as CSV")])
-    even = [s for s in readings if widths[s] > 1 and not _ragged(readings[s], header_row)]
+    even = [s for s in readings if widths[s] > 1 and not _ragged(readings[s], header_row, footer)]
     chosen = max(even or readings, key=widths.__getitem__)
     if sum(widths[s] == widths[chosen] for s in even) > 1:
         what = f"the cells of `{file}` could be divided by more than one sign"
         raise RequestFileError([Problem(where, what, "write `sep=,` as its first line")])
-    ragged = _ragged(readings[chosen], header_row)
+    ragged = _ragged(readings[chosen], header_row, footer)
     if ragged:
         what = (
             f"{name_rows(ragged)} of `{file}` {'has' if len(ragged) == 1 else 'have'} more or"
@@ -116,11 +132,12 @@ def _split(text: str, separator: str) -> list[list[str]] | None:
         return None
 
 
-def _ragged(records: Sequence[Sequence[str]], header_row: int) -> list[int]:
+def _ragged(records: Sequence[Sequence[str]], header_row: int, footer: int) -> list[int]:
     """Give the numbers of rows that are neither blank nor as long as the headings."""
     width = len(records[header_row - 1])
-    return [
-        number
+    filled = [
+        (number, len(record))
         for number, record in enumerate(records[header_row:], header_row + 1)
-        if len(record) != width and any(record)
+        if any(record)
     ]
+    return [number for number, cells in filled[: len(filled) - footer] if cells != width]

@@ -8,9 +8,7 @@ from noticegen.model.attachment import Cell, SourceTable, as_heading
 from noticegen.model.attachment_entry import DataEntry
 from noticegen.model.choices import Hidden
 from noticegen.model.finding import Problem
-
-_SHOWN = 5
-"""How many rows or cells a message names before it says how many more there are."""
+from noticegen.read.source_names import column_letters, name_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,30 +34,6 @@ class _Shape:
     last_row: int = 0
 
 
-def column_letters(index: int) -> str:
-    """Give a column's letters, as a spreadsheet shows them, from its index (0 is A)."""
-    letters = ""
-    index += 1
-    while index:
-        index, rest = divmod(index - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters
-
-
-def some_of(names: Sequence[object]) -> str:
-    """Name the first few, of one or more, and say how many more there are."""
-    shown = [str(name) for name in names[:_SHOWN]]
-    if len(names) > _SHOWN:
-        return f"{', '.join(shown)} and {len(names) - _SHOWN} more"
-    *others, last = shown
-    return f"{', '.join(others)} and {last}" if others else last
-
-
-def name_rows(numbers: Sequence[int]) -> str:
-    """Name the first few rows, of one or more."""
-    return f"row{'s' if len(numbers) > 1 else ''} {some_of(numbers)}"
-
-
 def read_table(
     entry: DataEntry,
     grid: Grid,
@@ -83,6 +57,7 @@ def read_table(
         *_check_outside(entry, grid, shape, left_out),
         *_check_blank_rows(entry, grid, shape),
         *_check_hidden(entry, hidden_rows, hidden_columns, shape),
+        *_check_count(entry, shape, hidden_rows),
     ]
     if problems:
         raise RequestFileError(problems)
@@ -115,9 +90,9 @@ def _measure(entry: DataEntry, grid: Grid) -> _Shape:
     headings = [as_heading(_words(cell)) for cell in top]
     if not any(headings):
         where = f"row {grid.header_row} of `{entry.source.file}`"
-        fix = "write `header_row:` and the number of the row that holds them"
+        fix = "write `header_rows:` and the number of the row that holds them"
         raise RequestFileError(
-            [Problem(entry.source.at("header_row"), f"{where} has no headings", fix)]
+            [Problem(entry.source.at("header_rows"), f"{where} has no headings", fix)]
         )
     width = max(len(row) for row in grid.rows)
     shape = _Shape(headings + [""] * (width - len(headings)), [False] * width)
@@ -225,6 +200,17 @@ def _check_hidden(
             f"`{source.file}` has {_count(columns, 'hidden column')}, the first of them `{first}`",
             "write `hidden_columns: exclude` or `hidden_columns: include`",
         )
+
+
+def _check_count(entry: DataEntry, shape: _Shape, hidden_rows: Sequence[int]) -> Iterator[Problem]:
+    """Report a table with more or fewer rows than the case expects."""
+    source = entry.source
+    left_out = len(hidden_rows) if source.hidden_rows is Hidden.EXCLUDE else 0
+    found = shape.last_row - source.header_row - left_out
+    if source.expect_rows is not None and found != source.expect_rows:
+        what = f"`{source.file}` has {found:,} rows of data, and `expect_rows` says"
+        fix = "find out which rows are missing or too many, or mend `expect_rows`"
+        yield Problem(source.at("expect_rows"), f"{what} {source.expect_rows:,}", fix)
 
 
 def _said_of_hidden(entry: DataEntry, rows: Sequence[int], columns: Sequence[int]) -> Iterator[str]:

@@ -14,13 +14,23 @@ from noticegen.errors import RequestFileError
 from noticegen.model.attachment import Cell, SourceTable
 from noticegen.model.attachment_entry import DataEntry
 from noticegen.model.finding import Problem
+from noticegen.read.source_bounds import (
+    check_outside,
+    count_above,
+    is_in_headings,
+    join_headings,
+    without_footer,
+)
 from noticegen.read.source_inventory import Sheet, list_not_carried
+from noticegen.read.source_names import column_letters, name_rows, some_of
 from noticegen.read.source_package import Package, open_package
 from noticegen.read.source_sheet import Position, SheetError, SheetScan, scan_sheet
-from noticegen.read.source_table import Grid, column_letters, name_rows, read_table, some_of
+from noticegen.read.source_table import Grid, read_table
 
 MAX_BOX = 5_000_000
 _EXACT = 10**15
+_LAST_ROW = 1_048_576
+"""That a sheet can have."""
 
 
 def read_xlsx(entry: DataEntry, data: bytes, digest: str) -> SourceTable:
@@ -48,20 +58,26 @@ def read_xlsx(entry: DataEntry, data: bytes, digest: str) -> SourceTable:
             "clear what stands outside the table",
         )
     cells = _read_cells(package, data, [s.name for s in sheets], sheet, scan)
-    problems = [*_check_cells(entry, scan, cells), *_check_merged(entry, scan)]
+    outside = list(check_outside(entry, cells))
+    rows, below = without_footer(entry, cells)
+    last = len(rows) if below else _LAST_ROW
+    problems = [
+        *outside,
+        *_check_cells(entry, scan, cells, last),
+        *_check_merged(entry, scan, last),
+    ]
     if problems:
         raise RequestFileError(problems)
     hidden = [index for columns in scan.hidden_columns for index in columns]
+    headings = join_headings(entry, rows, scan.merged)
     grid = Grid(
-        rows=cells[entry.source.header_row - 1 :],
+        rows=[headings, *rows[entry.source.header_row :]],
         header_row=entry.source.header_row,
         hidden_rows=frozenset(scan.hidden_rows),
         hidden_columns=frozenset(hidden),
     )
     not_carried = list(list_not_carried(package, sheets, sheet, scan, names))
-    above = sum(any(c is not None for c in row) for row in cells[: entry.source.header_row - 1])
-    if above:
-        not_carried.append(f"rows above the headings: {above}")
+    not_carried += [*count_above(entry.source, rows), *below]
     return read_table(entry, grid, sheet=sheet.name, digest=digest, not_carried=not_carried)
 
 
@@ -173,7 +189,7 @@ def _to_second(moment: dt.datetime) -> dt.datetime:
 
 
 def _check_cells(
-    entry: DataEntry, scan: SheetScan, cells: Sequence[Sequence[Cell]]
+    entry: DataEntry, scan: SheetScan, cells: Sequence[Sequence[Cell]], last: int
 ) -> Iterator[Problem]:
     """Report errors such as #N/A, and formulas that were never worked out."""
     kinds = (
@@ -189,6 +205,8 @@ def _check_cells(
     for positions, what, fix in kinds:
         columns: dict[int, list[int]] = {}
         for row, column in positions:
+            if row > last:
+                continue
             columns.setdefault(column, []).append(row)
         for column, rows in columns.items():
             heading = str(top[column]) if column < len(top) and top[column] else ""
@@ -200,10 +218,16 @@ def _check_cells(
             )
 
 
-def _check_merged(entry: DataEntry, scan: SheetScan) -> Iterator[Problem]:
+def _check_merged(entry: DataEntry, scan: SheetScan, last_row: int) -> Iterator[Problem]:
     """Merged cells say once what holds for several rows or columns; nobody can tell which."""
     header = entry.source.header_row
-    found = [first for first, last in scan.merged if last[0] >= header]
+    found = [
+        first
+        for first, last in scan.merged
+        if last[0] >= header
+        and first[0] <= last_row
+        and not is_in_headings(entry.source, (first, last))
+    ]
     if found:
         yield Problem(
             entry.source.at("file"),

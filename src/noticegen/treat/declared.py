@@ -157,3 +157,16 @@ def _check_released(entry: DataEntry, declared: list[Declared]) -> Iterator[Prob
             what = f"`order` names `{heading}`, which is no heading of the released rows"
             fix = f"write `{close[0]}`" if close else "take it out"
             yield Problem(entry.at("order", index), what, fix)
+    yield from _check_diversity(entry, released - {""})
+
+
+def _check_diversity(entry: DataEntry, released: set[str]) -> Iterator[Problem]:
+    for heading, least in entry.diversity.items():
+        place = entry.at("diversity", heading)
+        if as_heading(heading) not in released:
+            close = get_close_matches(as_heading(heading), released, n=1)
+            what = f"`diversity` names `{heading}`, which is no heading of the released rows"
+            yield Problem(place, what, f"write `{close[0]}`" if close else "take it out")
+        elif least < 2:
+            what = f"`diversity: {{{heading}: {least}}}` asks for nothing"
+            yield Problem(place, what, "write 2 or more, or take it out")

@@ -5,7 +5,7 @@ rows. A small group is no error: a check reports it, and a named person may answ
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from noticegen.model.attachment import Cell, SmallGroup
 
@@ -25,14 +25,14 @@ def find_small_groups(
     """
     groups, failing = _count_failing(rows, people, smallest)
     if failing:
-        columns = _causes(headings, rows, people, smallest)
+        columns = find_causes(headings, rows, people, smallest)
         yield SmallGroup(table, groups, failing, columns)
 
 
-def _count_failing(
+def find_failing(
     rows: Sequence[Row], people: Sequence[Cell] | None, smallest: int
-) -> tuple[int, int]:
-    """Count the groups that are too small, and their rows."""
+) -> Mapping[Row, int]:
+    """Give the groups that are too small, and the rows of each."""
     sizes = Counter(rows)
     persons: Counter[Row] = sizes
     if people is not None:
@@ -44,11 +44,18 @@ def _count_failing(
             else:
                 named[row].add(person)
         persons = Counter({row: len(named[row]) + nameless[row] for row in sizes})
-    small = [row for row in sizes if persons[row] < smallest]
-    return len(small), sum(sizes[row] for row in small)
+    return {row: sizes[row] for row in sizes if persons[row] < smallest}
 
 
-def _causes(
+def _count_failing(
+    rows: Sequence[Row], people: Sequence[Cell] | None, smallest: int
+) -> tuple[int, int]:
+    """Count the groups that are too small, and their rows."""
+    failing = find_failing(rows, people, smallest)
+    return len(failing), sum(failing.values())
+
+
+def find_causes(
     headings: Sequence[str],
     rows: Sequence[Row],
     people: Sequence[Cell] | None,

@@ -10,8 +10,11 @@ from noticegen.model.attachment import Note, ReleasedTable
 from noticegen.model.attachment_entry import Column, DataEntry
 from noticegen.model.choices import RowsAre, Say
 from noticegen.treat.declared import Declared
+from noticegen.treat.small_groups import Treated
 
 NOT_RECORDED = "(not recorded)"
+ROWS_LEFT_OUT = "data_rows_left_out"
+CELLS_LEFT_BLANK = "data_cells_left_blank"
 _ROW_IS = {
     RowsAre.PEOPLE: "data_row_is_person",
     RowsAre.CASES: "data_row_is_case",
@@ -25,6 +28,7 @@ def describe_data(
     declared: Sequence[Declared],
     rows: ReleasedTable | None,
     counts: Sequence[ReleasedTable],
+    treated: Treated,
 ) -> Iterator[Note]:
     """Yield what a reader must know of the data: its day, its limits, its tables, its order."""
     if entry.data_as_at:
@@ -32,7 +36,7 @@ def describe_data(
     if entry.caveat:
         yield Note("data_caveat", {"caveat": entry.caveat})
     if rows:
-        yield from _describe_rows(entry, rows)
+        yield from _describe_rows(entry, rows, treated)
     if counts:
         yield Note("data_counts", {"titles": [table.title for table in counts]})
     if any(row[0] == NOT_RECORDED for table in counts for row in table.rows):
@@ -40,13 +44,17 @@ def describe_data(
     yield from _explain_treatments(declared)
 
 
-def _describe_rows(entry: DataEntry, rows: ReleasedTable) -> Iterator[Note]:
+def _describe_rows(entry: DataEntry, rows: ReleasedTable, treated: Treated) -> Iterator[Note]:
     if "rows_are" in entry.places and entry.rows_are in _ROW_IS:
         yield Note(_ROW_IS[entry.rows_are], {"title": rows.title})
     wanted = [name for name in entry.order if name in rows.headings]
     order = wanted + [name for name in rows.headings if name not in wanted]
     yield Note("data_order", {"headings": order})
-    if any(cell is None for row in rows.rows for cell in row):
+    if treated.rows_dropped:
+        yield Note(ROWS_LEFT_OUT, {"title": rows.title})
+    if treated.cells_blanked:
+        yield Note(CELLS_LEFT_BLANK, {"title": rows.title})
+    elif any(cell is None for row in rows.rows for cell in row):
         yield Note("data_blank")
 
 

@@ -11,26 +11,27 @@ from noticegen.model.attachment import (
     Attachment,
     Cell,
     ReleasedTable,
-    SmallGroup,
     SourceTable,
     WithheldColumn,
     as_heading,
 )
 from noticegen.model.attachment_entry import DataEntry
-from noticegen.model.choices import Holds, RowsAre, Say
+from noticegen.model.choices import GiveAs, Holds, Say, WhenTooSmall
 from noticegen.model.finding import Problem
 from noticegen.model.form import Id
 from noticegen.treat.coarser import coarsen_column
 from noticegen.treat.declared import Declared, check_columns, match_columns
 from noticegen.treat.given import GivenColumn, order_of
-from noticegen.treat.group_rule import find_small_groups
 from noticegen.treat.holds import infer_holds
 from noticegen.treat.misfits import check_holds, find_not_coarser, find_unclear
 from noticegen.treat.notes import NOT_RECORDED, describe_data, describe_treatment
-from noticegen.treat.telling import KeptBack, find_telling
+from noticegen.treat.singling_out import GROUP_RULE, list_small, list_telling, list_too_alike
+from noticegen.treat.small_groups import treat_small_groups
+from noticegen.treat.telling import KeptBack
 from noticegen.treat.unclear import DeclarationError, UnclearValueError
 
-_GROUP_RULE = (RowsAre.PEOPLE, RowsAre.CASES)
+MOST_IN_A_LETTER = 60
+"""Rows of a table that is printed in a letter."""
 
 
 def treat_source(
@@ -54,25 +55,55 @@ def treat_source(
         raise RequestFileError(problems)
     given = _give_columns(declared, source, groups)
     kept_back = list(_keep_back(declared, source))
+    people = _subjects(kept_back)
+    done = entry.when_too_small if entry.rows_are in GROUP_RULE else WhenTooSmall.REFUSE
+    treated = treat_small_groups(given, people, entry.smallest_group, done)
+    given = treated.given
     rows = _make_rows(entry, [column for column in given if not column.apart])
     counts = [_count_column(column) for column in given if column.apart]
     tables = ((rows,) if rows else ()) + tuple(counts)
+    _refuse_what_is_left(entry, source, rows, tables)
     return Attachment(
         id=entry_id,
         title=entry.title,
         give_as=entry.give_as,
         tables=tables,
         withheld=tuple(_withhold_columns(declared, source)),
-        small_groups=tuple(_find_small(entry, given, _subjects(kept_back))),
-        telling=tuple(find_telling(given, kept_back)),
+        small_groups=tuple(list_small(entry, given, people, treated.kept)),
+        telling=tuple(list_telling(given, kept_back, treated.kept)),
         treatments={
             item.heading: describe_treatment(item.column, item.heading, item.released_as)
             for item in declared
         },
-        notes=tuple(describe_data(entry, declared, rows, counts)),
+        notes=tuple(describe_data(entry, declared, rows, counts, treated)),
         source=source,
         data_as_at=entry.data_as_at,
+        too_alike=tuple(list_too_alike(entry, rows)),
+        rows_dropped=treated.rows_dropped,
+        cells_blanked=treated.cells_blanked,
     )
+
+
+def _refuse_what_is_left(
+    entry: DataEntry,
+    source: SourceTable,
+    rows: ReleasedTable | None,
+    tables: Sequence[ReleasedTable],
+) -> None:
+    """Refuse a table without rows, and one in the letter with too many.
+
+    Raises:
+        RequestFileError: there is one.
+    """
+    if rows is not None and not rows.rows and source.rows:
+        what = f"`when_too_small: {entry.when_too_small}` leaves no row of `{entry.title}`"
+        fix = "give its columns coarser, or `apart`"
+        raise RequestFileError([Problem(entry.at("when_too_small"), what, fix)])
+    most = max(len(table.rows) for table in tables)
+    if GiveAs.TABLE in entry.give_as and most > MOST_IN_A_LETTER:
+        what = f"`{entry.title}` has {most} rows; a table in the letter has {MOST_IN_A_LETTER}"
+        fix = "write `csv` or `xlsx`"
+        raise RequestFileError([Problem(entry.at("give_as"), f"{what} at most", fix)])
 
 
 def _give_columns(
@@ -143,21 +174,6 @@ def _count_column(column: GivenColumn) -> ReleasedTable:
     )
     number = "Number" if column.heading.casefold() != "number" else "Count"
     return ReleasedTable(column.heading, (column.heading, number), rows)
-
-
-def _find_small(
-    entry: DataEntry, given: Sequence[GivenColumn], people: Sequence[Cell] | None
-) -> Iterator[SmallGroup]:
-    """Yield groups that are too small: of the rows, and of each table of counts."""
-    if entry.rows_are not in _GROUP_RULE:
-        return
-    joined = [column for column in given if not column.apart]
-    tables = [(entry.title, joined)] if joined else []
-    tables += [(column.heading, [column]) for column in given if column.apart]
-    for title, columns in tables:
-        rows = list(zip(*(column.values for column in columns), strict=True))
-        headings = [column.heading for column in columns]
-        yield from find_small_groups(title, headings, rows, people, entry.smallest_group)
 
 
 def _keep_back(declared: Sequence[Declared], source: SourceTable) -> Iterator[KeptBack]:

@@ -1,0 +1,110 @@
+"""Where a case says that the data stands in a sheet: headings, table, footer."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from noticegen.errors import RequestFileError
+from noticegen.model.attachment import Cell, as_heading
+from noticegen.model.attachment_entry import DataEntry, Source
+from noticegen.model.cell_range import text_to_range
+from noticegen.model.finding import Problem
+from noticegen.read.source_names import column_letters, some_of
+
+Position = tuple[int, int]
+Merged = tuple[Position, Position]
+"""First and last cell: rows as numbered in the sheet, columns counted from 0."""
+_JOINED_BY = " / "
+
+
+def check_bounds(source: Source) -> Iterator[Problem]:
+    """Report words that name no place, before anything is read."""
+    rows = source.headings()
+    if any(row < 1 for row in rows):
+        what = "`header_rows` is counted from 1"
+        yield Problem(source.at("header_rows"), what, "write the row of the headings")
+    elif any(after != before + 1 for before, after in pairwise(rows)):
+        what = "`header_rows` names rows that do not follow one another"
+        yield Problem(source.at("header_rows"), what, "write them in order: `[3, 4]`")
+    if source.table is None:
+        return
+    place, bounds = source.at("table"), text_to_range(source.table)
+    if bounds is None:
+        what = f"`table: {source.table}` is no stretch of a sheet"
+        yield Problem(place, what, "write its first and its last cell: `A1:M1201`")
+    elif not (bounds.top <= rows[0] and rows[-1] < bounds.bottom):
+        what = f"`table: {source.table}` does not hold the row of headings, and a row below it"
+        yield Problem(place, what, "mend `table` or `header_rows`")
+
+
+def check_outside(entry: DataEntry, cells: Sequence[Sequence[Cell]]) -> Iterator[Problem]:
+    """Report what stands outside the table that the case names."""
+    bounds = text_to_range(entry.source.table or "")
+    if bounds is None:
+        return
+    found = [
+        f"{column_letters(column)}{number}"
+        for number, row in enumerate(cells, 1)
+        for column, cell in enumerate(row)
+        if cell is not None and not bounds.holds(number, column)
+    ]
+    if found:
+        what = f"`{entry.source.file}` holds something outside `table: {entry.source.table}`"
+        fix = "mend `table`, or clear these cells"
+        yield Problem(entry.source.at("table"), f"{what}, in {some_of(found)}", fix)
+
+
+def without_footer(
+    entry: DataEntry, cells: Sequence[Sequence[Cell]]
+) -> tuple[Sequence[Sequence[Cell]], list[str]]:
+    """Cut off the last rows that hold anything, as many as the case says; and say so.
+
+    Raises:
+        RequestFileError: no row of data would be left.
+    """
+    count, top = entry.source.footer_rows, entry.source.header_row
+    if not count or not cells:
+        return cells, []
+    filled = [i for i, row in enumerate(cells) if i >= top and any(c is not None for c in row)]
+    if len(filled) <= count:
+        what = f"`footer_rows: {count}` leaves no row of data in `{entry.source.file}`"
+        fix = "write how many rows at the end are no data"
+        raise RequestFileError([Problem(entry.source.at("footer_rows"), what, fix)])
+    return cells[: filled[-count]], [f"rows below the data: {count}"]
+
+
+def join_headings(
+    entry: DataEntry, cells: Sequence[Sequence[Cell]], merged: Iterable[Merged] = ()
+) -> Sequence[Cell]:
+    """Give the row of headings; of several rows, what stands above one another joined.
+
+    A merged cell above others holds for each of them.
+    """
+    numbers = entry.source.headings()
+    rows = [list(cells[number - 1]) if number <= len(cells) else [] for number in numbers]
+    if len(rows) == 1:
+        return rows[0]
+    width = max(map(len, rows))
+    rows = [row + [None] * (width - len(row)) for row in rows]
+    for (first_row, left), (_, right) in merged:
+        if first_row in numbers and left < width:
+            row = rows[numbers.index(first_row)]
+            row[left : right + 1] = [row[left]] * (min(right + 1, width) - left)
+    joined = []
+    for parts in zip(*rows, strict=True):
+        words = dict.fromkeys(as_heading(str(part)) for part in parts if part is not None)
+        joined.append(_JOINED_BY.join(words) or None)
+    return joined
+
+
+def is_in_headings(source: Source, merged: Merged) -> bool:
+    """Say whether a merged cell lies in several rows of headings, where it can be understood."""
+    rows = source.headings()
+    (first_row, left), (last_row, right) = merged
+    is_above = last_row < rows[-1] or (last_row == rows[-1] and left == right)
+    return len(rows) > 1 and first_row >= rows[0] and is_above
+
+
+def count_above(source: Source, cells: Sequence[Sequence[Cell]]) -> list[str]:
+    """Say how many rows above the headings hold anything."""
+    above = sum(any(cell is not None for cell in row) for row in cells[: source.headings()[0] - 1])
+    return [f"rows above the headings: {above}"] if above else []
