@@ -35,6 +35,7 @@ def test_render_prints_the_files_that_it_wrote(tmp_path: Path) -> None:
         "out/send/letter.pdf",
         "out/send/complaints-about-allotments.csv",
         "out/send/complaints-about-allotments.xlsx",
+        "out/record/letter.txt",
         "out/record/manifest.json",
     ]
 
@@ -80,7 +81,8 @@ def test_check_ends_with_0_when_all_is_well_and_writes_nothing(tmp_path: Path) -
     case = write_case(tmp_path)
     before = sorted(tmp_path.iterdir())
     ran = noticegen("check", case)
-    assert (ran.returncode, ran.stdout) == (0, "nothing is wrong with this case\n")
+    assert ran.returncode == 0
+    assert ran.stdout.startswith("nothing is wrong with this case\n")
     assert sorted(tmp_path.iterdir()) == before
 
 
@@ -88,7 +90,7 @@ def test_check_ends_with_6_when_something_needs_mending(tmp_path: Path) -> None:
     case = write_case(tmp_path, REQUEST.replace("      necessary: No.", "      necessary: No way."))
     ran = noticegen("check", case)
     assert ran.returncode == 6
-    assert ran.stdout == "1 finding stops a final letter\n"
+    assert ran.stdout.startswith("1 finding stops a final letter\n")
 
 
 def test_json_is_one_object_for_programs(tmp_path: Path) -> None:
@@ -160,4 +162,4 @@ def test_the_same_inputs_give_the_same_bytes_in_every_process(tmp_path: Path) ->
         assert ran.returncode == 0
         made.append(tree(out))
     assert made[0] == made[1]
-    assert len(made[0]) == 7
+    assert len(made[0]) == 8

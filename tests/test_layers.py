@@ -42,10 +42,13 @@ def test_a_file_imports_only_what_its_layer_may(path: Path) -> None:
     elif part in ("cli", "shown", "__main__"):
         public = {
             "",
+            "Explanation",
             "Finding",
+            "Findings",
             "Problem",
             "Release",
             "Severity",
+            "Verification",
             "errors",
             "shown",
             "excerpt",

@@ -154,7 +154,7 @@ def render(  # noqa: PLR0913 - each is an option of the command
 
 @app.command()
 def check(case: CaseFile, as_json: AsJson = False) -> None:
-    """Say everything that is wrong with a case, and write nothing.
+    """Say everything that is wrong with a case, and how long there is; write nothing.
 
     Ends with 6 if something needs mending before a letter can be sent.
 
@@ -166,6 +166,40 @@ def check(case: CaseFile, as_json: AsJson = False) -> None:
         screen.findings(findings)
         screen.checked(findings)
         if any(finding.stops for finding in findings):
+            raise typer.Exit(BlockedNoticeError.exit_code)
+
+
+@app.command()
+def explain(case: CaseFile, as_json: AsJson = False) -> None:
+    """Tell a case as it is understood, and why: the place to look when you are stuck.
+
+    Example: noticegen explain samples/officer-convictions/request.yaml
+    """
+    with _shown_to_user(as_json=as_json) as screen:
+        told = noticegen.explain(case, progress=screen.progress)
+        screen.done()
+        screen.told(told)
+
+
+@app.command()
+def verify(
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="A release: send and record.")],
+    case: Annotated[
+        Path | None, typer.Option(help="Its case file; else that of its name beside FOLDER.")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Say what was changed in a release since it was made, as a letter edited in Word.
+
+    Edited files are searched again for what is withheld. Ends with 6 if anything differs.
+
+    Example: noticegen verify samples/officer-convictions/release
+    """
+    with _shown_to_user(as_json=as_json) as screen:
+        verified = noticegen.verify(folder, case_file=case, progress=screen.progress)
+        screen.done()
+        screen.verified(verified)
+        if not verified.is_as_made:
             raise typer.Exit(BlockedNoticeError.exit_code)
 
 

@@ -5,7 +5,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 
-from noticegen import Finding, Problem, Release, Severity
+from noticegen import Explanation, Finding, Findings, Problem, Release, Severity, Verification
 from noticegen.errors import NoticegenError
 from noticegen.excerpt import excerpt, printable
 from noticegen.model.place import Place
@@ -80,6 +80,25 @@ class Screen:
         """Say something beside the result, where programs don't read it."""
         sys.stderr.write(f"{line}\n")
 
+    def told(self, explanation: Explanation) -> None:
+        """Show a case as it was understood."""
+        if self._as_json:
+            content = {"exit_code": 0, **explanation.record, "problems": []}
+            self._print(json.dumps(content, ensure_ascii=False, indent=2) + "\n")
+        else:
+            self.lines(explanation.lines)
+
+    def verified(self, verification: Verification) -> None:
+        """Show what became of a release; colours are for terminals only."""
+        if self._as_json:
+            code = 0 if verification.is_as_made else 6
+            content = {"exit_code": code, **verification.as_record(), "problems": []}
+            self._print(json.dumps(content, ensure_ascii=False, indent=2) + "\n")
+        elif sys.stdout.isatty() and "NO_COLOR" not in os.environ:
+            self.lines(verification.coloured_lines)
+        else:
+            self.lines(verification.lines)
+
     def result(self, release: Release) -> None:
         """Show the files of a release."""
         if self._as_json:
@@ -93,11 +112,11 @@ class Screen:
         for path in (*release.sent, *release.record):
             self._print(f"{path}\n")
 
-    def checked(self, findings: Sequence[Finding]) -> None:
-        """Show what a check came to."""
+    def checked(self, findings: Findings) -> None:
+        """Show what a check came to, and the clock."""
         stops = sum(finding.stops for finding in findings)
         if self._as_json:
-            self._print_json(exit_code=6 if stops else 0)
+            self._print_json(exit_code=6 if stops else 0, clock=findings.clock.as_record())
             return
         if not findings:
             self._print("nothing is wrong with this case\n")
@@ -106,6 +125,7 @@ class Screen:
             self._print(f"{stops} {things} a final letter\n")
         else:
             self._print("nothing stops a final letter\n")
+        self._print(f"{findings.clock}\n")
 
     def stopped(self, error: NoticegenError, said: str) -> None:
         """Show that nothing was written."""
