@@ -154,7 +154,7 @@ def render(  # noqa: PLR0913 - each is an option of the command
 
 @app.command()
 def check(case: CaseFile, as_json: AsJson = False) -> None:
-    """Say everything that is wrong with a case, and how long there is; write nothing.
+    """Say what is wrong with a case, and how long is left.
 
     Ends with 6 if something needs mending before a letter can be sent.
 
@@ -171,7 +171,7 @@ def check(case: CaseFile, as_json: AsJson = False) -> None:
 
 @app.command()
 def explain(case: CaseFile, as_json: AsJson = False) -> None:
-    """Tell a case as it is understood, and why: the place to look when you are stuck.
+    """Tell how a case is understood, and why.
 
     Example: noticegen explain samples/officer-convictions/request.yaml
     """
@@ -189,7 +189,7 @@ def verify(
     ] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Say what was changed in a release since it was made, as a letter edited in Word.
+    """Say what was changed in a release.
 
     Edited files are searched again for what is withheld. Ends with 6 if anything differs.
 
