@@ -18,7 +18,7 @@ from noticegen.model.place import Place
 from noticegen.model.request import Request
 from noticegen.paths import shown_path
 from noticegen.read.carried import carry_items, drop_unused
-from noticegen.read.form import read_node
+from noticegen.read.form import FormReader, read_node
 from noticegen.read.yaml_nodes import bytes_to_text, read_data, text_to_node
 
 Checker = Callable[[Request], Iterable[Problem]]
@@ -95,17 +95,18 @@ def _open(path: Path) -> tuple[_Letter | None, list[Problem]]:
     node, problems = text_to_node(text, shown)
     if node is None:
         return None, problems
-    continues, line = _continued(node)
+    continues, key = _continued(node)
     digest = hashlib.sha256(data).hexdigest()
-    return _Letter(path, shown, text, digest, node, continues, Place(shown, line)), []
+    place = FormReader(shown, text).place(key)
+    return _Letter(path, shown, text, digest, node, continues, place), []
 
 
-def _continued(node: yaml.Node) -> tuple[str, int]:
-    """Give the file that a letter continues, and the line that says so; empty for none."""
+def _continued(node: yaml.Node) -> tuple[str, yaml.Node]:
+    """Give the file that a letter continues, and the key that says so; empty for none."""
     for key, value in node.value if isinstance(node, yaml.MappingNode) else ():
         if key.value == "continues" and isinstance(value, yaml.ScalarNode):
-            return value.value.strip(), key.start_mark.line + 1
-    return "", 0
+            return value.value.strip(), key
+    return "", node
 
 
 def _understand(
