@@ -62,7 +62,7 @@ def test_it_runs_from_the_day_of_clarification() -> None:
 
 
 def test_where_no_clock_runs_it_says_so() -> None:
-    case = dataclasses.replace(case_of(GIVEN), last_day=None)  # type: ignore[arg-type]
+    case = dataclasses.replace(case_of(GIVEN), last_day=None)
     assert str(clock_of(case, dt.date(2026, 9, 25))) == "there is no last day for answering"
 
 

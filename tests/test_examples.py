@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
+import noticegen
 from invented_law import use_invented_law
 from noticegen.guard.letter_words import letter_words
 from noticegen.model.release import Format, Output
-from small_case import make_release
 
 HERE = Path(__file__).resolve().parent
 GOLDEN = HERE / "golden" / "examples"
@@ -69,15 +69,8 @@ def rendered(
     copied = folder / "examples"
     shutil.copytree(HERE / "examples", copied)
     write_drivers(copied / "two-preambles")
-<<<<<<< HEAD
     files = noticegen.render(copied / case, formats, draft=True).files()
     return {form: files[f"send/letter.draft.{form}"] for form in formats}
-=======
-    release = make_release(copied / case, folder / "out", formats, draft=True)
-    return {
-        form: (release.folder / "send" / f"letter.draft.{form}").read_bytes() for form in formats
-    }
->>>>>>> api
 
 
 @pytest.mark.parametrize("name", RENDERED)

@@ -21,14 +21,10 @@ KINDS = {"authority.yaml": "authority", "approvals.yaml": "approvals"}
 SMALL = {"reference": "a", "received": "2026-09-01", "applicant": "b", "items": []}
 NOT_YET_USED = frozenset(
     (
-        "authority",
-        "breach",
-        "found",
         "hidden_columns",
         "hidden_rows",
         "keep_without",
         "order",
-        "put_right",
         "secondary",
         "threshold",
     )

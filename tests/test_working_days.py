@@ -6,7 +6,12 @@ from holidays import country_holidays
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from noticegen.working_days import count_working_days, is_working_day, working_day_after
+from noticegen.working_days import (
+    count_working_days,
+    end_of_period,
+    is_working_day,
+    working_day_after,
+)
 
 DAYS = st.dates(dt.date(2005, 1, 1), dt.date(2060, 12, 31))
 
@@ -110,3 +115,21 @@ def test_the_last_day_comes_no_earlier_for_a_later_receipt(start: dt.date, count
     later = working_day_after(start + dt.timedelta(days=1), count)
 
     assert working_day_after(start, count) <= later
+
+
+@pytest.mark.parametrize(
+    ("period", "end"),
+    [
+        ("20 working days", dt.date(2027, 2, 26)),
+        ("2 working weeks", dt.date(2027, 2, 12)),
+        ("10 days", dt.date(2027, 2, 10)),
+        ("6 weeks", dt.date(2027, 3, 14)),
+        ("1 month", dt.date(2027, 2, 28)),
+        ("13 months", dt.date(2028, 2, 29)),
+        ("2  months", dt.date(2027, 3, 31)),
+        ("soon", None),
+        ("working days", None),
+    ],
+)
+def test_a_period_ends_on_its_last_day(period: str, end: dt.date | None) -> None:
+    assert end_of_period(dt.date(2027, 1, 31), period) == end

@@ -22,12 +22,14 @@ def clock_of(case: Case, today: dt.date) -> Clock:
     else:
         is_past = answered is not None or is_late
         says = f"the last day for answering {'was' if is_past else 'is'} {long_date(last)}"
-        if request.clarified:
+        if request.clarified and not (request.earlier or request.review):
             says += f", counted from clarification on {long_date(request.clarified)}"
         says += f": {_so_far(answered, left, late, is_late=is_late)}"
     return Clock(
         says=says,
-        runs_from=request.clarified or request.received,
+        runs_from=request.review.requested
+        if request.review
+        else request.clarified or request.received,
         last_day=last,
         answered=answered,
         is_late=is_late,

@@ -24,6 +24,11 @@ def plain_number(number: str) -> str:
     return _NOISE.sub("", _BRACKET.sub(".", number))
 
 
+def compared_number(entry: CaseItem) -> str:
+    """Give the letters and digits of an item's number, in its own request."""
+    return plain_number(entry.number.partition(OF)[0]).lower()
+
+
 def printed_number(number: str) -> str:
     """Give a number as the applicant wrote it, without what only ends it: 1) is 1, (a) is (a)."""
     words = " ".join(number.split()).rstrip(".:")

@@ -31,6 +31,7 @@ from noticegen.model.law import LawInForce
 from noticegen.model.notice import Notice, texts_of
 from noticegen.model.place import Place
 from noticegen.model.release import Format, Output, digest_of
+from noticegen.model.request import Event, Request
 from noticegen.not_yet import refuse_not_yet
 from noticegen.read.authority import find_authority, read_approvals, read_authority, read_logo
 from noticegen.read.groups import read_groups
@@ -94,8 +95,8 @@ def understand(  # noqa: PLR0913 - each may be a file, or given instead
         UnknownLimbError: the case relies on law that no definition covers.
     """
     progress("reading the case")
-    request = read_request(case_file)
     beside = case_file.parent if isinstance(case_file, Path) else Path()
+    request = read_request(case_file, beside if folder is None else folder)
     folder = _absolute(beside if folder is None else folder)
     authority_file = authority_file or find_authority(folder, request.authority)
     authority = read_authority(authority_file)
@@ -298,14 +299,24 @@ def _needles(case: Case) -> Needles:
     days += [case.last_day, *(a.data_as_at for a in request.data().values())]
     days += [leaf.item.data_as_at for leaf in case.leaves()]
     blocks = list(blocks_of(request))
+    days += [block.date for block in blocks if isinstance(block, Event)]
+    days += [letter.issued for letter in request.chain()]
+    days += [request.review.requested] if request.review else []
+    days += [case.decision_expected_by([name]) for name in request.relied_on]
     return needles_of(
         [column for attachment in case.attachments.values() for column in attachment.withheld],
         also_withheld=[t for b in blocks if isinstance(b, Leaks) for t in b.also_withheld],
-        private=[str(p) for b in blocks if (p := getattr(b, "private", None)) is not None],
+        private=_private(request),
         open_words=_open_words(case.authority),
         open_dates=[day for day in days if day is not None],
         released=[table for a in case.attachments.values() for table in a.tables],
     )
+
+
+def _private(request: Request) -> list[str]:
+    """Give the notes of a letter and of those before it, none of which ever leaves."""
+    blocks = blocks_of((request, *request.chain()))
+    return [str(note) for b in blocks if (note := getattr(b, "private", None)) is not None]
 
 
 def _open_words(authority: Authority) -> frozenset[str]:

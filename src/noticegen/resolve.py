@@ -8,7 +8,9 @@ import difflib
 from collections.abc import Iterable, Iterator
 
 from noticegen.apply_test import apply_test
+from noticegen.clock import last_day_of
 from noticegen.cost import count_cost
+from noticegen.decided_before import chain_of, unknown_points
 from noticegen.errors import RequestFileError, UnknownLimbError
 from noticegen.long_dates import long_date
 from noticegen.model.authority import Approvals, Authority
@@ -23,7 +25,6 @@ from noticegen.model.law import LawInForce, Limb, NoProvision
 from noticegen.model.reliance import RelianceEntry
 from noticegen.model.request import Request
 from noticegen.numbering import number_items
-from noticegen.working_days import working_day_after
 
 
 def resolve(request: Request, authority: Authority, approvals: Approvals, law: LawInForce) -> Case:
@@ -53,13 +54,13 @@ def resolve(request: Request, authority: Authority, approvals: Approvals, law: L
         estimate = _estimate(entry, found.limb, law, authority)
         reliances[name] = Reliance(name, entry, found, result, estimate)
     items, counted, wrong_items = number_items(request)
-    problems += wrong_items
+    problems += [*wrong_items, *unknown_points(request, items)]
     if problems:
         raise RequestFileError(sorted(problems, key=lambda p: p.where.line or 0))
     if undefined:
         raise UnknownLimbError(undefined)
-    starts = [request.clarified or request.received]
-    starts += [other.clarified or other.received for other in request.joined_requests]
+    chain = chain_of(request, items)
+    working_days = law.version.working_days_to_answer
     return Case(
         request=request,
         authority=authority,
@@ -69,7 +70,8 @@ def resolve(request: Request, authority: Authority, approvals: Approvals, law: L
         reliances=reliances,
         unrelied=unrelied,
         numbered_by_us=counted,
-        last_day=working_day_after(min(starts), law.version.working_days_to_answer),
+        last_day=last_day_of(request, chain, authority, working_days),
+        chain=chain,
     )
 
 

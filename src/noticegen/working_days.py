@@ -5,9 +5,12 @@ holiday in any part of the United Kingdom: one in Scotland or Northern Ireland a
 counts for every authority.
 """
 
+import calendar
 import datetime as dt
+import re
 from functools import lru_cache
 
+_PERIOD = re.compile(r"(\d{1,3}) (working )?(day|week|month)s?")
 _PARTS = ("ENG", "WLS", "SCT", "NIR")
 _NEAR_YEARS = {
     2024: "01-01 01-02 03-18 03-29 04-01 05-06 05-27 07-12 08-05 08-26 12-02 12-25 12-26",
@@ -61,3 +64,21 @@ def count_working_days(start: dt.date, end: dt.date) -> int:
     """Count the working days after `start` up to and including `end`."""
     days = (end - start).days
     return sum(is_working_day(start + dt.timedelta(days=n)) for n in range(1, days + 1))
+
+
+def end_of_period(start: dt.date, period: str) -> dt.date | None:
+    """Give the last day of `20 working days`, `6 weeks` or `2 months`; `None` if it is none.
+
+    Months end on the day of the same number, or on a shorter month's last.
+    """
+    said = _PERIOD.fullmatch(" ".join(period.split()))
+    if said is None:
+        return None
+    count = int(said[1])
+    if said[3] == "month":
+        year, month = divmod(start.month - 1 + count, 12)
+        year, month = start.year + year, month + 1
+        return dt.date(year, month, min(start.day, calendar.monthrange(year, month)[1]))
+    if said[2]:
+        return working_day_after(start, count * (5 if said[3] == "week" else 1))
+    return start + dt.timedelta(days=count * (7 if said[3] == "week" else 1))

@@ -1,8 +1,11 @@
 """`late`. The twentieth working day after 1 September 2026 is 29 September."""
 
+from pathlib import Path
+
 import pytest
 
-from cases import GIVEN, case_of, told
+from cases import GIVEN, case_of, changed, told
+from chains import DECIDED, PUT_OFF, REPLIED, REVIEWED, chained
 
 
 def test_a_letter_on_the_last_day_is_not_late() -> None:
@@ -37,3 +40,29 @@ def test_a_late_letter_that_says_why_passes() -> None:
 
 def test_the_clock_runs_from_the_day_of_clarification() -> None:
     assert told(case_of(GIVEN + "clarified: 2026-09-14\nissued: 2026-10-12\n")) == []
+
+
+@pytest.mark.parametrize(("issued", "is_late"), [("2026-10-27", False), ("2026-10-28", True)])
+def test_a_second_notice_is_late_after_the_day_that_was_promised(
+    tmp_path: Path, issued: str, *, is_late: bool
+) -> None:
+    said = told(chained(tmp_path, PUT_OFF, changed(DECIDED, "2026-10-22", issued)))
+    assert bool(said) is is_late
+    assert all("1 working day after 27 October 2026, the last day" in line for line in said)
+
+
+@pytest.mark.parametrize(("issued", "is_late"), [("2026-11-09", False), ("2026-11-10", True)])
+def test_a_review_is_late_after_the_authority_s_own_time(
+    tmp_path: Path, issued: str, *, is_late: bool
+) -> None:
+    said = told(chained(tmp_path, REPLIED, changed(REVIEWED, "2026-11-02", issued)))
+    assert bool(said) is is_late
+    assert all("1 working day after 9 November 2026, the last day" in line for line in said)
+
+
+def test_a_later_disclosure_is_never_late(tmp_path: Path) -> None:
+    later = (
+        "kind: later disclosure\nissued: 2027-03-01\n"
+        "items: [{number: 1, outcome: disclosed, answer: In May 2026; here is the day book.}]"
+    )
+    assert told(chained(tmp_path, REPLIED, later)) == []

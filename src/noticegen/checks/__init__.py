@@ -16,12 +16,17 @@ from noticegen.checks.applicant_in_published import check_applicant_in_published
 from noticegen.checks.attachment_not_provable import check_attachment_not_provable
 from noticegen.checks.balance_against_outcome import check_balance_against_outcome
 from noticegen.checks.cell_can_be_worked_out import check_cell_can_be_worked_out
+from noticegen.checks.contradicts_earlier_letter import check_contradicts_earlier_letter
 from noticegen.checks.dates_out_of_order import check_dates_out_of_order
+from noticegen.checks.decision_date import check_decision_date
 from noticegen.checks.document_carries_more import check_document_carries_more
 from noticegen.checks.estimate_missing import check_estimate_missing
 from noticegen.checks.form_not_met import check_form_not_met
+from noticegen.checks.item_left_out_at_review import check_item_left_out_at_review
+from noticegen.checks.item_still_pending import check_item_still_pending
 from noticegen.checks.item_without_outcome import check_item_without_outcome
 from noticegen.checks.kept_column_tells import check_kept_column_tells
+from noticegen.checks.kind_against_items import check_kind_against_items
 from noticegen.checks.late import check_late
 from noticegen.checks.letter_lacks_rights import check_letter_lacks_rights
 from noticegen.checks.letter_lacks_statement import check_letter_lacks_statement
@@ -31,8 +36,10 @@ from noticegen.checks.link_not_usable import check_link_not_usable
 from noticegen.checks.named_by_nothing import check_named_by_nothing
 from noticegen.checks.neither_nor_not_tied import check_neither_nor_not_tied
 from noticegen.checks.neither_nor_provision import check_neither_nor_provision
+from noticegen.checks.new_exemption_at_review import check_new_exemption_at_review
 from noticegen.checks.no_exemption_named import check_no_exemption_named
 from noticegen.checks.not_ready_to_send import check_not_ready_to_send
+from noticegen.checks.nothing_to_extend import check_nothing_to_extend
 from noticegen.checks.number_skipped import check_number_skipped
 from noticegen.checks.outcome_and_keys_disagree import check_outcome_and_keys_disagree
 from noticegen.checks.override_does_not_count import check_override_does_not_count
@@ -42,6 +49,7 @@ from noticegen.checks.question_not_answered import check_question_not_answered
 from noticegen.checks.request_names_someone import check_request_names_someone
 from noticegen.checks.review_not_stated import check_review_not_stated
 from noticegen.checks.rows_single_out import check_rows_single_out
+from noticegen.checks.same_person_twice import check_same_person_twice
 from noticegen.checks.small_number_as_reason import check_small_number_as_reason
 from noticegen.checks.table_does_not_add_up import check_table_does_not_add_up
 from noticegen.checks.tells_whether_held import check_tells_whether_held
@@ -66,6 +74,9 @@ CHECKS: tuple[Check, ...] = (
     check_form_not_met,
     check_dates_out_of_order,
     check_late,
+    check_kind_against_items,
+    check_nothing_to_extend,
+    check_decision_date,
     check_no_exemption_named,
     check_limb_cannot_be_relied_on,
     check_question_not_answered,
@@ -91,6 +102,11 @@ CHECKS: tuple[Check, ...] = (
     check_attachment_not_provable,
     check_document_carries_more,
     check_review_not_stated,
+    check_item_still_pending,
+    check_contradicts_earlier_letter,
+    check_item_left_out_at_review,
+    check_new_exemption_at_review,
+    check_same_person_twice,
     check_not_ready_to_send,
     check_placeholder_left,
     check_applicant_in_published,
@@ -126,6 +142,9 @@ SILENCES: dict[str, frozenset[str]] = {
     "test-not-met": frozenset(
         {"test-not-of-this-limb", "public-interest-not-weighed", "balance-against-outcome"}
     ),
+    "kind-against-items": frozenset({"decision-date"}),
+    "nothing-to-extend": frozenset({"decision-date"}),
+    "contradicts-earlier-letter": frozenset({"new-exemption-at-review"}),
     "public-interest-not-weighed": frozenset({"balance-against-outcome"}),
     "neither-nor-provision": frozenset(
         {

@@ -7,6 +7,7 @@ from itertools import pairwise
 from noticegen.model.case import Case
 from noticegen.model.finding import Finding, Severity
 from noticegen.model.place import Place
+from noticegen.model.request import Request
 
 
 def check_dates_out_of_order(case: Case) -> Iterator[Finding]:
@@ -20,6 +21,9 @@ def check_dates_out_of_order(case: Case) -> Iterator[Finding]:
     for (earlier, first), (later, second) in pairwise(chain):
         if second < first:
             yield _finding(request.at(later), later, second, f"`{earlier}`", first)
+    yield from _joined(request)
+    yield from _reviewed(request)
+    yield from _letters(request)
     if request.issued is None:
         return
     taken = [(leaf.item.at("data_as_at"), leaf.item.data_as_at) for leaf in case.leaves()]
@@ -35,6 +39,44 @@ def check_dates_out_of_order(case: Case) -> Iterator[Finding]:
             place = override.at("date")
             earlier = "the `date` of an override,"
             yield _finding(place, "issued", request.issued, earlier, override.date)
+
+
+def _joined(request: Request) -> Iterator[Finding]:
+    """Compare the dates of joined requests with one another, and with the letter's."""
+    for joined in request.joined_requests:
+        if joined.clarified and joined.clarified < joined.received:
+            name = f"`clarified` of {joined.reference}"
+            place, first = joined.at("clarified"), joined.received
+            yield _finding(place, name, joined.clarified, "its `received`", first)
+        if request.issued and request.issued < joined.received:
+            name = f"`received` of {joined.reference}"
+            yield _finding(joined.at("received"), "issued", request.issued, name, joined.received)
+
+
+def _reviewed(request: Request) -> Iterator[Finding]:
+    """Compare the day of asking for a review with the letter reviewed, and with this one."""
+    review = request.review
+    if review is None:
+        return
+    place, day = review.at("requested"), review.requested
+    if request.issued and request.issued < day:
+        yield _finding(place, "issued", request.issued, "`requested`", day)
+    first = min((event.date for event in request.history), default=None)
+    reviewed = request.earlier.issued if request.earlier else first
+    if reviewed and day < reviewed:
+        yield _finding(place, "requested", day, "the letter reviewed, of", reviewed)
+
+
+def _letters(request: Request) -> Iterator[Finding]:
+    """Compare a letter's date with what went before it."""
+    for event in request.history:
+        if request.issued and event.date > request.issued:
+            place, what = event.at("date"), "the `date` of an event in `history`,"
+            yield _finding(place, "issued", request.issued, what, event.date)
+    earlier = request.earlier.issued if request.earlier else None
+    if request.issued and earlier and request.issued < earlier:
+        place = request.at("issued")
+        yield _finding(place, "issued", request.issued, "the letter that it continues, of", earlier)
 
 
 def _finding(where: Place, later: str, second: dt.date, earlier: str, first: dt.date) -> Finding:

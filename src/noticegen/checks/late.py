@@ -1,4 +1,4 @@
-"""A letter after the twentieth working day apologises, and says why. FOIA s10(1)."""
+"""A letter after its last day apologises, and says why. FOIA s10(1), (3), s17(2)."""
 
 from collections.abc import Iterator
 
@@ -10,11 +10,13 @@ from noticegen.working_days import count_working_days
 
 def check_late(case: Case) -> Iterator[Finding]:
     """Advise a reason for a late letter that gives none."""
-    request = case.request
-    if request.issued is None or request.issued <= case.last_day or request.late_because:
+    request, last_day = case.request, case.last_day
+    if last_day is None or request.issued is None or request.late_because:
         return
-    days = count_working_days(case.last_day, request.issued)
-    last = long_date(case.last_day)
+    if request.issued <= last_day:
+        return
+    days = count_working_days(last_day, request.issued)
+    last = long_date(last_day)
     if days == 0:
         message = f"`issued` is after {last}, the last day, although no working day lies between"
     else:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from noticegen.checks.letters_of import letters_of
 from noticegen.model.case import Case
+from noticegen.model.choices import Kind
 from noticegen.model.finding import Finding, Severity
 from noticegen.model.place import Place
 
@@ -29,7 +30,10 @@ def _needed(case: Case) -> Iterator[tuple[str, str]]:
         yield "the right to complain", token
     yield "the Commissioner's address", case.law.version.commissioner.complain_at_shown
     review = case.authority.internal_review
-    if review and review.offered and review.write_to:
+    if case.request.kind is Kind.INTERNAL_REVIEW:
+        for token in case.law.version.must_say["no_second_review"]:
+            yield "that there is no second review", token
+    elif review and review.offered and review.write_to:
         yield "the address for a review", review.write_to
     elif review and review.offered is False:
         for token in case.law.version.must_say["no_review"]:

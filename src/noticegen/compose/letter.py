@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from noticegen.compose import answers, in_short, opening, reasons, rights, schedule
+from noticegen.compose import answers, chain, in_short, opening, reasons, review, rights, schedule
 from noticegen.compose.came_upon import in_template, telling_the_case
 from noticegen.compose.markdown import markdown_to_blocks
 from noticegen.compose.redactions import RedactionView, compose_redactions
@@ -34,6 +34,9 @@ class LetterView:
     in_short: tuple[tuple[str, Markup], ...]
     answers: tuple[answers.AnswerView, ...]
     alone: bool
+    decides: bool
+    events: tuple[chain.EventView, ...]
+    review: review.ReviewView | None
     refuses: bool
     schedule: tuple[schedule.WithheldView, ...]
     redactions: tuple[RedactionView, ...]
@@ -95,8 +98,11 @@ def _view(case: Case, speaker: Speaker) -> LetterView:
         opening=tuple(opening.compose_opening(case, speaker)),
         asked=tuple(answers.compose_asked(case, speaker)),
         in_short=in_short.compose_in_short(case, speaker) if len(leaves) > 2 else (),
-        answers=answers.compose_answers(case, speaker),
-        alone=len(leaves) == 1,
+        answers=chain.with_what_is_new(case, speaker, answers.compose_answers(case, speaker)),
+        alone=case.asked == 1,
+        decides=bool(chain.decided_at_last(case)),
+        events=chain.compose_events(case, speaker),
+        review=review.compose_review(case, speaker),
         refuses=case.refuses,
         schedule=schedule.compose_letter_schedule(case, speaker),
         redactions=compose_redactions(case, speaker),

@@ -5,10 +5,17 @@ from collections.abc import Callable, Iterator
 from markupsafe import Markup
 
 from noticegen.compose.answers import citations_of, number_with_covers
+from noticegen.compose.chain import (
+    compose_lead,
+    compose_needs_time,
+    decided_at_last,
+    refusal_statement,
+)
+from noticegen.compose.review import compose_review_opening
 from noticegen.compose.speaker import Speaker
 from noticegen.long_dates import long_date
 from noticegen.model.case import REFUSING, Case, CaseItem
-from noticegen.model.choices import Held, Outcome
+from noticegen.model.choices import Held, Kind, Outcome
 from noticegen.model.form import Id
 
 _GIVEN_OR_NOT = (Outcome.DISCLOSED, Outcome.PARTLY_DISCLOSED, Outcome.WITHHELD)
@@ -24,31 +31,43 @@ _REFUSED = (
 def compose_opening(case: Case, speaker: Speaker) -> Iterator[Markup]:
     """Give the opening paragraphs, in order."""
     names = _Names(case)
-    said = [*_received(case, speaker), *_held(case, names, speaker), *_decision(names, speaker)]
+    if case.request.kind is Kind.INTERNAL_REVIEW:
+        yield from compose_review_opening(case, speaker)
+        said = [speaker.say("after_review")]
+    else:
+        said = [*_received(case, speaker), *compose_lead(case, speaker)]
+    said += [*_held(case, names, speaker), *_decision(names, speaker)]
     said += [*_refused_otherwise(case, names, speaker), *_not_held(names, speaker)]
     yield Markup(" ").join(said)
-    if _is_late(case):
-        yield speaker.say("late", last_day=long_date(case.last_day))
+    yield from compose_needs_time(case, speaker)
+    yield from _late(case, speaker)
     if case.request.late_because:
         yield speaker.prose(case.request.late_because)
     if case.refuses:
-        yield speaker.say(_refusal_notice(names.leaves))
+        yield speaker.say(refusal_statement(case) or _refusal_notice(names))
     if case.numbered_by_us:
         yield speaker.say("numbered_by_us")
 
 
-def _refusal_notice(leaves: list[CaseItem]) -> str:
+def _refusal_notice(names: "_Names") -> str:
     """Name the statement that this is a refusal notice. FOIA s17(1), (2), (5)."""
-    refused = [leaf for leaf in leaves if leaf.outcome in REFUSING]
+    refused = [leaf for leaf in names.leaves if leaf.outcome in REFUSING]
     if all(leaf.outcome is Outcome.PENDING for leaf in refused):
         return "refusal_notice_pending"
-    is_whole = all(leaf.outcome in _REFUSED for leaf in leaves)
+    is_whole = names.are_all(lambda leaf: leaf.outcome in _REFUSED)
     return "refusal_notice_all" if is_whole else "refusal_notice_part"
 
 
-def _is_late(case: Case) -> bool:
-    issued = case.request.issued
-    return issued is not None and issued > case.last_day
+def _late(case: Case, speaker: Speaker) -> Iterator[Markup]:
+    """Apologise for a late letter. FOIA s10(1)."""
+    issued, last_day = case.request.issued, case.last_day
+    if issued is None or last_day is None or issued <= last_day:
+        return
+    if case.request.kind is Kind.INTERNAL_REVIEW:
+        name = "late_review"
+    else:
+        name = "late_decision" if decided_at_last(case) else "late"
+    yield speaker.say(name, last_day=long_date(last_day))
 
 
 class _Names:
@@ -56,6 +75,7 @@ class _Names:
 
     def __init__(self, case: Case) -> None:
         self.leaves = list(case.leaves())
+        self._are_whole = not case.chain.others
         self._said: set[str] = set()
 
     def of(self, *outcomes: Outcome) -> list[str]:
@@ -66,9 +86,17 @@ class _Names:
         """Name the items for which something is so."""
         return [self._name(leaf) for leaf in self.leaves if is_so(leaf)]
 
+    def are_all(self, is_so: Callable[[CaseItem], bool]) -> bool:
+        """Say whether something is so of the whole request; never where letters share it."""
+        return self._are_whole and all(is_so(leaf) for leaf in self.leaves)
+
+    def outcomes(self) -> set[Outcome | None]:
+        """Give the outcomes of the whole request; none where letters share it."""
+        return {leaf.outcome for leaf in self.leaves} if self._are_whole else set()
+
     def unless_all(self, *outcomes: Outcome) -> list[str]:
         """Name the items with one of these outcomes; none where they are the whole request."""
-        is_whole = all(leaf.outcome in outcomes for leaf in self.leaves)
+        is_whole = self.are_all(lambda leaf: leaf.outcome in outcomes)
         return [] if is_whole else self.of(*outcomes)
 
     def _name(self, leaf: CaseItem) -> str:
@@ -117,19 +145,19 @@ def _held(case: Case, names: _Names, speaker: Speaker) -> Iterator[Markup]:
     """Say what is held, item by item where that differs. FOIA s1(1)(a)."""
     idle = (Outcome.NOT_APPLICABLE,)
     held = [leaf for leaf in names.leaves if _is_held(case, leaf)]
-    if held and all(leaf in held or leaf.outcome in idle for leaf in names.leaves):
+    if held and names.are_all(lambda leaf: leaf in held or leaf.outcome in idle):
         yield speaker.say("holds_all")
     elif held:
         yield speaker.say("holds_items", numbers=names.where(lambda leaf: leaf in held))
     some = [leaf for leaf in names.leaves if _is_costed(leaf) and leaf.item.held is Held.SOME]
     if some:
-        is_whole = len(some) == len(names.leaves)
+        is_whole = names.are_all(lambda leaf: leaf in some)
         numbers = [] if is_whole else names.where(lambda leaf: leaf in some)
         yield speaker.say("holds_some", numbers=numbers)
 
 
 def _not_held(names: _Names, speaker: Speaker) -> Iterator[Markup]:
-    if all(leaf.outcome is Outcome.NOT_HELD for leaf in names.leaves):
+    if names.are_all(lambda leaf: leaf.outcome is Outcome.NOT_HELD):
         yield speaker.say("holds_none")
     elif not_held := names.of(Outcome.NOT_HELD):
         yield speaker.say("does_not_hold_items", numbers=not_held)
@@ -139,7 +167,7 @@ def _not_held(names: _Names, speaker: Speaker) -> Iterator[Markup]:
 
 def _decision(names: _Names, speaker: Speaker) -> Iterator[Markup]:
     """Say what is given and what is not: of the whole, or item by item."""
-    outcomes = {leaf.outcome for leaf in names.leaves}
+    outcomes = names.outcomes()
     if outcomes == {Outcome.DISCLOSED}:
         yield speaker.say("gives_all")
     elif outcomes == {Outcome.WITHHELD}:

@@ -153,7 +153,7 @@ def _about(case: Case, speaker: Speaker, name: Id) -> Markup:
     ]
     if len(classes) == 1 and not any(name in leaf.item.under for leaf in case.leaves()):
         return whats_of(case, classes, speaker)[0]
-    return items_filter(numbers) if len(list(case.leaves())) > 1 else Markup()
+    return items_filter(numbers) if case.asked > 1 else Markup()
 
 
 def _questions(

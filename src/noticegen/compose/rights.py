@@ -11,6 +11,7 @@ from noticegen.compose.cost import compose_what_fits
 from noticegen.compose.speaker import Speaker
 from noticegen.long_dates import long_date
 from noticegen.model.case import Case
+from noticegen.model.choices import Kind
 from noticegen.model.particulars import Link
 from noticegen.working_days import working_day_after
 
@@ -60,8 +61,11 @@ def compose_help(case: Case, speaker: Speaker) -> HelpView:
 def compose_rights(case: Case, speaker: Speaker) -> Iterator[Markup]:
     """Give the particulars that section 17(7) demands: review, and the right to complain."""
     review = case.authority.internal_review
+    is_reviewed = case.request.kind is Kind.INTERNAL_REVIEW
     offered = review is not None and bool(review.offered)
-    if review is not None and offered:
+    if is_reviewed:
+        yield speaker.say("no_second_review")
+    elif review is not None and offered:
         yield speaker.say(
             "review_offered",
             write_to=review.write_to or "",
@@ -75,7 +79,7 @@ def compose_rights(case: Case, speaker: Speaker) -> Iterator[Markup]:
         yield speaker.say("review_not_offered")
     commissioner = case.law.version.commissioner
     yield speaker.say(
-        "complain",
+        "complain_after_this_review" if is_reviewed else "complain",
         after_review=offered,
         complain_at=commissioner.complain_at,
         complain_at_shown=commissioner.complain_at_shown,

@@ -114,6 +114,47 @@ class CaseItem:
 
 
 @dataclass(frozen=True, slots=True)
+class Before:
+    """What the latest of the earlier letters that has an item decided on it."""
+
+    letter: Request
+    entry: CaseItem
+
+    @property
+    def outcome(self) -> Outcome | None:
+        """The decision then."""
+        return self.entry.outcome
+
+    def limbs(self) -> frozenset[str]:
+        """Give the limbs relied on then, as they were written."""
+        item = self.entry.item
+        names = [*item.under, *item.considered]
+        for name in item.withholds:
+            names += self.letter.withheld[name].under
+        return frozenset(self.letter.relied_on[name].limb for name in names)
+
+    def decision_expected_by(self) -> dt.date | None:
+        """Give the day that was promised for its decision. FOIA s17(2)."""
+        item = self.entry.item
+        names = [*item.under, *(n for w in item.withholds for n in self.letter.withheld[w].under)]
+        tests = [self.letter.relied_on[name].public_interest_test for name in names]
+        days = [t.decision_expected_by for t in tests if t and t.decision_expected_by]
+        return max(days, default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """What the letters before this one decided.
+
+    `before` is by the printed number of this letter's items; `others` holds the items
+    that this letter leaves as they are.
+    """
+
+    before: Mapping[str, Before] = field(default_factory=dict)
+    others: tuple[Before, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     """One request as understood on the day it is decided.
 
@@ -130,7 +171,8 @@ class Case:
     reliances: Mapping[Id, Reliance]
     unrelied: Mapping[Id, Problem]
     numbered_by_us: bool
-    last_day: dt.date
+    last_day: dt.date | None
+    chain: Chain = field(default_factory=Chain)
     attachments: Mapping[Id, Attachment] = field(default_factory=dict)
     documents: Mapping[Id, Document] = field(default_factory=dict)
 
@@ -138,6 +180,11 @@ class Case:
         """Give the innermost items in the letter's order."""
         for item in self.items:
             yield from item.leaves()
+
+    @property
+    def asked(self) -> int:
+        """How many innermost items the request has, with those answered by earlier letters."""
+        return len(list(self.leaves())) + len(self.chain.others)
 
     def reliances_of(self, item: Item) -> tuple[Id, ...]:
         """Give the reliances of an item, through its classes too, each once."""

@@ -273,7 +273,8 @@ class RegimeVersion(Block):
     no_provisions: tuple[NoProvision, ...] = a_key("what is cited wrongly", default=())
     commissioner: Commissioner = a_key("the regulator", required=True)
     must_say: Mapping[str, tuple[str, ...]] = a_key(
-        "words by which a finished letter is recognised: refusal, held, rights, no_review",
+        "words by which a finished letter is recognised: refusal, held, rights, no_review, "
+        "no_second_review",
         required=True,
     )
     statements: Mapping[str, str] = a_key("what the letter says, by name", required=True)

@@ -7,6 +7,7 @@ import dataclasses
 import hashlib
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -14,7 +15,7 @@ import yaml
 
 from noticegen.model.finding import Problem
 from noticegen.model.form import Block, is_required, key_name, keys_of
-from noticegen.model.given import Given
+from noticegen.model.given import Written
 from noticegen.model.place import Place
 from noticegen.paths import shown_path
 from noticegen.read import notation
@@ -48,60 +49,65 @@ def noun_of(block: type[Block]) -> str:
     return _NOUNS.get(block.__name__, f"{article} {words}")
 
 
-def read_file(
-    path: Path, shown: str, block: type[B], base: B | None = None
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What a file holds, or what is given in its stead, not yet understood.
+
+    `text` is empty for values of Python; `digest` is the SHA-256 of what was read.
+    """
+
+    node: yaml.Node
+    text: str
+    digest: str
+
+
+def read_file(path: Path, shown: str, block: type[B]) -> tuple[B | None, list[Problem]]:
+    """Read a file as one block, or say everything that is wrong with it."""
+    document, problems = written_to_document(path, shown)
+    return (None, problems) if document is None else read_document(document, shown, block)
+
+
+def read_written(written: Written, block: type[B]) -> tuple[B | None, list[Problem]]:
+    """Read a file, a text or values of Python as one block, or say all that is wrong."""
+    shown = shown_path(written) if isinstance(written, Path) else written.name
+    document, problems = written_to_document(written, shown)
+    return (None, problems) if document is None else read_document(document, shown, block)
+
+
+def read_yaml(text: str, shown: str, block: type[B]) -> tuple[B | None, list[Problem]]:
+    """Read YAML text as one block, or say everything that is wrong with it."""
+    node, problems = text_to_node(text, shown)
+    return (None, problems) if node is None else _read_node(node, text, shown, block)
+
+
+def written_to_document(written: Written, shown: str) -> tuple[Document | None, list[Problem]]:
+    """Open a file, a text or values of Python, or say why that can't be done."""
+    if isinstance(written, Path):
+        data, problems = read_data(written, shown)
+    elif isinstance(written.content, bytes):
+        data, problems = written.content, too_large(written.content, shown, len(written.content))
+    else:
+        values, problems = python_to_node(written.content, shown)
+        return (Document(values, "", digest_of_node(values)) if values else None), problems
+    text, problems = ("", problems) if problems else bytes_to_text(data, shown)
+    node, problems = (None, problems) if problems else text_to_node(text, shown)
+    digest = hashlib.sha256(data).hexdigest()
+    return (Document(node, text, digest) if node else None), problems
+
+
+def read_document(
+    document: Document, shown: str, block: type[B], base: B | None = None
 ) -> tuple[B | None, list[Problem]]:
-    """Read a file as one block, or say everything that is wrong with it.
+    """Read what was opened as one block, which keeps its digest.
 
     What it leaves out is taken from `base`, where that is given, with its places.
     """
-    data, problems = read_data(path, shown)
-    if problems:
-        return None, problems
-    return _read_bytes(data, shown, block, base)
-
-
-def read_written(
-    written: Path | Given, block: type[B], base: B | None = None
-) -> tuple[B | None, list[Problem]]:
-    """Read a file, a text or values of Python as one block, or say all that is wrong."""
-    if isinstance(written, Path):
-        return read_file(written, shown_path(written), block, base)
-    if isinstance(written.content, bytes):
-        problems = too_large(written.content, written.name, len(written.content))
-        if problems:
-            return None, problems
-        return _read_bytes(written.content, written.name, block, base)
-    node, problems = python_to_node(written.content, written.name)
-    if node is None:
-        return None, problems
-    value, problems = _read_node(node, "", written.name, block, base)
-    return value and dataclasses.replace(value, file_digest=digest_of_node(node)), problems
-
-
-def _read_bytes(
-    data: bytes, shown: str, block: type[B], base: B | None
-) -> tuple[B | None, list[Problem]]:
-    """Read bytes as one block, which keeps their digest."""
-    text, problems = bytes_to_text(data, shown)
-    if problems:
-        return None, problems
-    value, problems = read_yaml(text, shown, block, base)
-    return value and dataclasses.replace(
-        value, file_digest=hashlib.sha256(data).hexdigest()
-    ), problems
-
-
-def read_yaml(
-    text: str, shown: str, block: type[B], base: B | None = None
-) -> tuple[B | None, list[Problem]]:
-    """Read YAML text as one block, or say everything that is wrong with it."""
-    node, problems = text_to_node(text, shown)
-    return (None, problems) if node is None else _read_node(node, text, shown, block, base)
+    value, problems = _read_node(document.node, document.text, shown, block, base)
+    return value and dataclasses.replace(value, file_digest=document.digest), problems
 
 
 def _read_node(
-    node: yaml.Node, text: str, shown: str, block: type[B], base: B | None
+    node: yaml.Node, text: str, shown: str, block: type[B], base: B | None = None
 ) -> tuple[B | None, list[Problem]]:
     reader = FormReader(shown, text)
     reader.outermost = block
@@ -153,6 +159,7 @@ class FormReader(ValueReader):
                 getattr(base, attribute.name) if attribute.metadata["carried"] and base else None
             )
             values[attribute.name] = self.value(value_node, hints[attribute.name], key, before)
+        unreadable = any(value is None for value in values.values())
         for key, attribute in declared.items() if base else ():
             if attribute.metadata["carried"]:
                 values.setdefault(attribute.name, getattr(base, attribute.name))
@@ -161,7 +168,7 @@ class FormReader(ValueReader):
         missing = [n for n in missing if n not in meant]
         for key in missing:
             self.problem(node, f"{noun_of(cls)} has no `{key}`", f"add `{key}`")
-        if missing or meant or any(v is None for v in values.values()):
+        if missing or meant or unreadable:
             return None
         return cls(**values, places=places)
 

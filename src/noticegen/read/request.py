@@ -2,6 +2,7 @@
 
 import difflib
 from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
 
 from noticegen.errors import RequestFileError
 from noticegen.model.finding import Problem
@@ -11,21 +12,20 @@ from noticegen.model.item import items_of
 from noticegen.model.place import Place
 from noticegen.model.reliance import WithheldClass
 from noticegen.model.request import Request
-from noticegen.read.form import read_written
+from noticegen.read.chain import read_chain
 
 
-def read_request(written: Written) -> Request:
-    """Read a case file, or what is given in its stead.
+def read_request(written: Written, folder: Path | None = None) -> Request:
+    """Read a case file, or what is given in its stead, on top of the letters it continues.
+
+    `folder` is where those are named from: else the file's, or the current one.
 
     Raises:
         RequestFileError: it cannot be used; all its problems are given.
     """
-    request, problems = read_written(written, Request)
+    request, problems = read_chain(written, folder, _wrong_ids)
     if request is None:
         raise RequestFileError(problems)
-    problems = list(_wrong_ids(request))
-    if problems:
-        raise RequestFileError(sorted(problems, key=lambda p: p.where.line or 0))
     return request
 
 

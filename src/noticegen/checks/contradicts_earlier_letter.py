@@ -1,0 +1,55 @@
+"""A letter does not take back what an earlier one said, without a word. FOIA s1(1)(a)."""
+
+from collections.abc import Iterator
+
+from noticegen.checks.has_point_about import has_point_about
+from noticegen.long_dates import long_date
+from noticegen.model.case import Before, Case, CaseItem
+from noticegen.model.choices import Held, Kind, Outcome
+from noticegen.model.finding import Finding, Severity
+
+_HELD = (Outcome.DISCLOSED, Outcome.PARTLY_DISCLOSED, Outcome.WITHHELD, Outcome.PENDING)
+
+
+def check_contradicts_earlier_letter(case: Case) -> Iterator[Finding]:
+    """Report items once held, not held or neither that are another now, or no longer given."""
+    for leaf in case.leaves():
+        before = case.chain.before.get(leaf.number)
+        if before is None or not _contradicts(leaf, before.entry):
+            continue
+        if not has_point_about(case.request, leaf.number):
+            yield _finding(case, leaf, before)
+
+
+def _contradicts(now: CaseItem, then: CaseItem) -> bool:
+    said, said_then = _said_of(now), _said_of(then)
+    taken_back = then.outcome is Outcome.DISCLOSED and now.outcome is Outcome.WITHHELD
+    return taken_back or (None not in (said, said_then) and said != said_then)
+
+
+def _said_of(entry: CaseItem) -> str | None:
+    """Say what a letter tells of whether something is held; `None` where it tells nothing."""
+    if entry.outcome in _HELD:
+        return "held"
+    if entry.outcome is Outcome.OVER_COST_LIMIT and entry.item.held is not Held.NOT_KNOWN:
+        return "held"
+    if entry.outcome in (Outcome.NOT_HELD, Outcome.NEITHER):
+        return str(entry.outcome)
+    return None
+
+
+def _finding(case: Case, leaf: CaseItem, before: Before) -> Finding:
+    issued = before.letter.issued
+    on = f" on {long_date(issued)}" if issued else ""
+    is_review = case.request.kind is Kind.INTERNAL_REVIEW
+    way = f"in a point with `item: {leaf.number}`" if is_review else "to a named person who answers"
+    return Finding(
+        rule="contradicts-earlier-letter",
+        severity=Severity.BLOCKING,
+        where=leaf.item.at("outcome"),
+        message=f"item `{leaf.number}` was `{before.outcome}`{on}, and is `{leaf.outcome}` now",
+        fix=f"say what changed, {way}, or mend the outcome",
+        source="FOIA s1(1)(a)",
+        about=leaf.number,
+        can_be_overridden=True,
+    )

@@ -1,0 +1,60 @@
+"""A notice that puts a decision off says when it will be made. FOIA s17(2), s10(3)."""
+
+from collections.abc import Iterator
+
+from noticegen.long_dates import long_date
+from noticegen.model.case import Case, CaseItem, Reliance
+from noticegen.model.choices import Outcome
+from noticegen.model.finding import Finding, Severity
+from noticegen.model.place import Place
+from noticegen.working_days import working_day_after
+
+
+def check_decision_date(case: Case) -> Iterator[Finding]:
+    """Report pending tests without a day, or with one that is past or far away."""
+    for leaf in case.leaves():
+        if leaf.outcome is Outcome.PENDING and not leaf.sees:
+            for name in case.reliances_of(leaf.item):
+                if name in case.reliances:
+                    yield from _of_reliance(case, leaf, case.reliances[name])
+
+
+def _of_reliance(case: Case, leaf: CaseItem, reliance: Reliance) -> Iterator[Finding]:
+    request, entry = case.request, reliance.entry
+    test = entry.public_interest_test
+    if test and test.weighed_with in case.reliances:
+        return
+    day = test.decision_expected_by if test else None
+    where = test.at("decision_expected_by") if test else entry.at()
+    if day is None:
+        message = f"`{reliance.id}` gives no day for the decision"
+        yield _finding(leaf, where, message, "add `decision_expected_by`")
+    elif request.issued and request.issued >= request.received and day <= request.issued:
+        message = f"`{reliance.id}` is to be decided by {day}, which is not after `issued`"
+        yield _finding(leaf, where, message, "give a later day, or decide it now")
+    else:
+        usual = 2 * case.law.version.working_days_to_answer
+        last = working_day_after(request.clarified or request.received, usual)
+        if day > last:
+            late = f"after {long_date(last)}, working day {usual} from receipt"
+            message = f"`{reliance.id}` is to be decided {late}"
+            fix = "give an earlier day, unless the case is exceptional"
+            yield _finding(leaf, where, message, fix, Severity.ADVICE)
+
+
+def _finding(
+    leaf: CaseItem,
+    where: Place,
+    message: str,
+    fix: str,
+    severity: Severity = Severity.BLOCKING,
+) -> Finding:
+    return Finding(
+        rule="decision-date",
+        severity=severity,
+        where=where,
+        message=message,
+        fix=fix,
+        source="FOIA s17(2), s10(3)",
+        about=leaf.number,
+    )

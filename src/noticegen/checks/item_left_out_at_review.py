@@ -1,0 +1,28 @@
+"""A review looks at every item of the letter reviewed. FOIA s45 Code."""
+
+from collections.abc import Iterator
+
+from noticegen.checks.has_point_about import has_point_about
+from noticegen.model.case import Case
+from noticegen.model.choices import Kind
+from noticegen.model.finding import Finding, Severity
+
+
+def check_item_left_out_at_review(case: Case) -> Iterator[Finding]:
+    """Advise on each item of the letter reviewed that the review does not list."""
+    if case.request.kind is not Kind.INTERNAL_REVIEW:
+        return
+    for before in case.chain.others:
+        number = before.entry.number
+        is_reviewed = before.letter is case.request.earlier
+        if not is_reviewed or before.entry.sees or has_point_about(case.request, number):
+            continue
+        yield Finding(
+            rule="item-left-out-at-review",
+            severity=Severity.ADVICE,
+            where=case.request.at("items"),
+            message=f"item `{number}` of the reply is not reviewed",
+            fix="add it, or say in a point why not",
+            source="FOIA s45 Code of Practice",
+            about=number,
+        )

@@ -1,0 +1,28 @@
+"""What an extension left open is decided by the letter after it. FOIA s17(3)."""
+
+from collections.abc import Iterator
+
+from noticegen.long_dates import long_date
+from noticegen.model.case import Case
+from noticegen.model.choices import Kind, Outcome
+from noticegen.model.finding import Finding, Severity
+
+
+def check_item_still_pending(case: Case) -> Iterator[Finding]:
+    """Report each item that an earlier letter left open and this one does not decide."""
+    if case.request.kind is Kind.EXTENSION:
+        return
+    for before in case.chain.others:
+        if before.outcome is not Outcome.PENDING or before.entry.sees:
+            continue
+        number, issued = before.entry.number, before.letter.issued
+        since = f", pending since {long_date(issued)}," if issued else ""
+        yield Finding(
+            rule="item-still-pending",
+            severity=Severity.BLOCKING,
+            where=case.request.at("items"),
+            message=f"item `{number}`{since} is not decided",
+            fix="add it to `items`, with its outcome",
+            source="FOIA s17(3)",
+            about=number,
+        )
