@@ -53,7 +53,10 @@ def test_one_of_two_reliances_is_enough_to_be_blocked() -> None:
 def test_a_decision_that_is_still_pending_passes() -> None:
     pending = UNANNOUNCED[: UNANNOUNCED.index("      for_disclosure")]
     text = changed(NEITHER_NOR, "neither confirmed nor denied", "decision pending")
-    text = changed(text, UNANNOUNCED, pending + "      decision_expected_by: 2026-10-27\n")
+    text = (
+        changed(text, UNANNOUNCED, pending + "      decision_expected_by: 2026-10-27\n")
+        + "kind: extension\n"
+    )
     assert told_of(text) == []
 
 

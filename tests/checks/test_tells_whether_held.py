@@ -89,7 +89,10 @@ def test_an_item_that_is_answered_elsewhere_passes() -> None:
 
 def test_while_saying_it_is_still_being_weighed_nothing_may_tell_it() -> None:
     pending = UNANNOUNCED[: UNANNOUNCED.index("      for_disclosure")]
-    text = changed(NEITHER_NOR, UNANNOUNCED, pending + "      decision_expected_by: 2026-10-27\n")
+    text = (
+        changed(NEITHER_NOR, UNANNOUNCED, pending + "      decision_expected_by: 2026-10-27\n")
+        + "kind: extension\n"
+    )
     text = changed(
         text,
         "outcome: neither confirmed nor denied",

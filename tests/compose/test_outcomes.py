@@ -30,8 +30,16 @@ RECEIVED = "We received your request under the Freedom of Information Act 2000 o
 ALL = "This letter is our refusal notice under section 17 of the Act."
 PART = f"So far as we are refusing your request, {ALL[0].lower()}{ALL[1:]}"
 PENDING = (
-    "Section 17 of the Act has us give you a refusal notice even while we are still weighing the"
-    " public interest. This letter is that notice."
+    (
+        "Where the answer depends on the public interest, section 10(3) of the Act allows us such"
+        " further time as is reasonable. We estimate that we will have decided by 27 October 2026,"
+        " and will write to you by then."
+    ),
+    (
+        "So far as we do not give you a full answer now, this letter is our refusal notice under"
+        " section 17(1) of the Act. If the decision on what is still open goes against you, we will"
+        " write to you again with our reasons, as section 17(3) asks."
+    ),
 )
 ITEMS = {
     "given": "outcome: disclosed\n    answer: Seven.",
@@ -63,7 +71,8 @@ def case_text(*outcomes: str) -> str:
         for number, outcome in enumerate(outcomes, start=1)
     )
     reliances = "".join(dict.fromkeys(RELIED_ON[o] for o in outcomes if o in RELIED_ON))
-    text = f"items:\n{items}advice:\n  text: Ring us.\n"
+    kind = "kind: extension\n" if any(o.startswith("pending") for o in outcomes) else ""
+    text = f"{kind}items:\n{items}advice:\n  text: Ring us.\n"
     if "pending, a class" in outcomes:
         text += "withheld:\n  counsel: {what: counsel's advice, under: advice}\n"
     return f"{text}relied_on:{reliances}" if reliances else text
@@ -84,7 +93,7 @@ def part_of(notice: Notice, heading: str) -> list[str]:
 
 def opening(notice: Notice) -> list[str]:
     """Give the first paragraph without its first sentence, and the one on the notice."""
-    said = part_of(notice, "Your request about play area resurfacing")
+    said = list(parts_of(notice).values())[1]  # the first has no heading
     return [paragraph.removeprefix(RECEIVED).strip() for paragraph in said]
 
 
@@ -162,7 +171,7 @@ def opening(notice: Notice) -> list[str]:
                     "We hold the information you asked for. We need more time to weigh the public"
                     " interest (section 42(1))."
                 ),
-                PENDING,
+                *PENDING,
             ],
         ),
         (
@@ -172,7 +181,7 @@ def opening(notice: Notice) -> list[str]:
                     "We hold the information you asked for. We are giving you all of item 2. For"
                     " item 1 we need more time to weigh the public interest (section 42(1))."
                 ),
-                PENDING,
+                *PENDING,
             ],
         ),
         (
@@ -183,7 +192,7 @@ def opening(notice: Notice) -> list[str]:
                     " 14(1). For item 1 we need more time to weigh the public interest (section"
                     " 42(1))."
                 ),
-                PART,
+                *PENDING,
             ],
         ),
     ],
@@ -298,11 +307,14 @@ IMPLIES = re.compile(
     r"the information|this information|withh[eo]ld|(?<!deny that )we hold|exempt(?!ion)|collected",
     re.IGNORECASE,
 )
-PENDING_NEITHER = changed(
-    changed(NEITHER_NOR, "neither confirmed nor denied", "decision pending"),
-    UNANNOUNCED,
-    UNANNOUNCED[: UNANNOUNCED.index("      for_disclosure")]
-    + "      decision_expected_by: 2026-10-27\n",
+PENDING_NEITHER = (
+    changed(
+        changed(NEITHER_NOR, "neither confirmed nor denied", "decision pending"),
+        UNANNOUNCED,
+        UNANNOUNCED[: UNANNOUNCED.index("      for_disclosure")]
+        + "      decision_expected_by: 2026-10-27\n",
+    )
+    + "kind: extension\n"
 )
 OTHER = UNANNOUNCED.replace("  unannounced:", "  other:")
 TWO_PROVISIONS = changed(NEITHER_NOR, "under: unannounced", "under: [unannounced, other]")

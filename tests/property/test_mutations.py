@@ -18,10 +18,8 @@ from hypothesis import HealthCheck, given, seed, settings
 from hypothesis import strategies as st
 
 import noticegen
-from noticegen import Finding, Problem, pipeline
-from noticegen.compose.wording import Wording
+from noticegen import Finding, Problem
 from noticegen.errors import NoticegenError
-from noticegen.read.catalogue import read_catalogue
 from small_case import write_case
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -32,7 +30,6 @@ SECONDS = 2.0
 SAMPLES = ("small", "camera-contract", "museum-visitors", "officer-convictions")
 AS_JSON = ("small", "camera-contract")
 NAMES = (*SAMPLES, *(f"{name}.json" for name in AS_JSON))
-CATALOGUE, WORDING = functools.cache(read_catalogue), functools.cache(Wording)
 
 LIBRARY_WORDS = re.compile(
     r"\b(mapping|sequence|scalar|node|token|parser|NoneType|None|True|False|\w+Error|str|dict"
@@ -147,12 +144,9 @@ def test_a_case_file_that_was_changed_is_answered_in_our_words(
     text = functools.reduce(changed, changes, text)
     case.write_bytes(text.encode("utf-8", "surrogatepass"))
 
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(pipeline, "read_catalogue", CATALOGUE)
-        patch.setattr(pipeline, "Wording", WORDING)
-        begun = time.process_time()
-        found = told(case)
-        taken = time.process_time() - begun
+    begun = time.process_time()
+    found = told(case)
+    taken = time.process_time() - begun
 
     assert [said for said in found if not is_fit(said)] == []
     assert taken < SECONDS

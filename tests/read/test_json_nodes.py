@@ -1,4 +1,3 @@
-import functools
 import json
 import re
 import shutil
@@ -14,14 +13,12 @@ from noticegen.model.finding import Finding, Problem
 from noticegen.model.form import blocks_of
 from noticegen.model.place import Place
 from noticegen.model.request import Request
-from noticegen.read.catalogue import read_catalogue
 from noticegen.read.form import read_yaml
 from noticegen.read.json_nodes import json_to_node
 from noticegen.read.request import read_request
 from noticegen.read.yaml_nodes import text_to_node
 from test_bad_files import BAD, TODAY
 
-CATALOGUE = functools.cache(read_catalogue)
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLES = sorted((ROOT / "samples").glob("*/*.yaml"))
 CASES = [path for path in SAMPLES if path.name not in ("authority.yaml", "approvals.yaml")]
@@ -82,11 +79,6 @@ def test_every_place_of_a_sample_is_a_pointer_that_leads_to_it(case: Path, tmp_p
         if place.file.endswith("other.json"):
             assert place.pointer is not None
             value_at(document, place.pointer)
-
-
-@pytest.fixture(autouse=True)
-def _one_catalogue(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pipeline, "read_catalogue", CATALOGUE)
 
 
 def said_of(path: Path) -> list[Problem | Finding]:

@@ -14,7 +14,7 @@ from noticegen.compose.chain import (
 from noticegen.compose.review import compose_review_opening
 from noticegen.compose.speaker import Speaker
 from noticegen.long_dates import long_date
-from noticegen.model.case import REFUSING, Case, CaseItem
+from noticegen.model.case import Case, CaseItem
 from noticegen.model.choices import Held, Kind, Outcome
 from noticegen.model.form import Id
 
@@ -51,9 +51,6 @@ def compose_opening(case: Case, speaker: Speaker) -> Iterator[Markup]:
 
 def _refusal_notice(names: "_Names") -> str:
     """Name the statement that this is a refusal notice. FOIA s17(1), (2), (5)."""
-    refused = [leaf for leaf in names.leaves if leaf.outcome in REFUSING]
-    if all(leaf.outcome is Outcome.PENDING for leaf in refused):
-        return "refusal_notice_pending"
     is_whole = names.are_all(lambda leaf: leaf.outcome in _REFUSED)
     return "refusal_notice_all" if is_whole else "refusal_notice_part"
 
