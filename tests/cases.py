@@ -149,15 +149,19 @@ def read(text: str, block: type[B], file: str = "request.yaml") -> B:
     return value
 
 
-def case_of(
+def case_of(  # noqa: PLR0913 - each is one thing that a test may change
     text: str,
     authority: str = AUTHORITY,
     *,
     approvals: Approvals | None = None,
     attachments: Mapping[str, Attachment] | None = None,
     without: str = "",
+    given_law: LawInForce | None = None,
 ) -> Case:
-    """Resolve a case; its wordings are approved unless `approvals` says otherwise."""
+    """Resolve a case; its wordings are approved unless `approvals` says otherwise.
+
+    `given_law` stands for the law that is shipped, as where a limb is invented.
+    """
     own = dedent(text)
     rest = {
         key: value
@@ -170,7 +174,7 @@ def case_of(
         request,
         read(authority, Authority, "authority.yaml"),
         approvals or Approvals(),
-        law(decision_day(request, TODAY)),
+        given_law or law(decision_day(request, TODAY)),
     )
     found = {Id(name): attachment for name, attachment in (attachments or {}).items()}
     case = dataclasses.replace(case, attachments=found)

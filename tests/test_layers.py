@@ -7,7 +7,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent / "src" / "noticegen"
 VERBS = {"read", "treat", "checks", "compose", "write", "guard"}
-LEAVES = {"errors", "long_dates", "paths", "working_days", "file_names", "pdf_pages"}
+LEAVES = {"errors", "long_dates", "paths", "working_days", "file_names", "pdf_pages", "cost"}
 FILES = sorted(ROOT.rglob("*.py"))
 
 

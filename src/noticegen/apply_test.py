@@ -4,6 +4,7 @@ One engine reads every test from the definitions; it knows no section by name.
 """
 
 import re
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from noticegen.model.case import Step, TestResult
@@ -15,9 +16,12 @@ from noticegen.model.text import Prose, says_something
 _YES_NO = re.compile(r"(Yes|No)\.(?:\s+(.*))?", re.DOTALL)
 
 
-def apply_test(limb: Limb, entry: RelianceEntry) -> TestResult:
-    """Ask a limb's questions in order until one of them settles the matter."""
-    asking = _Asking({key: _answer(limb, key, entry) for key in entry.answers})
+def apply_test(limb: Limb, entry: RelianceEntry, met: AbstractSet[str] = frozenset()) -> TestResult:
+    """Ask a limb's questions in order until one of them settles the matter.
+
+    `met` holds the keys of the case that may answer a question as well (`met_by`).
+    """
+    asking = _Asking({key: _answer(limb, key, entry) for key in entry.answers}, met)
     for question in limb.questions:
         if asking.reaches(question):
             asking.ask(question)
@@ -29,6 +33,7 @@ class _Asking:
     """A test under way: the answers of a case, and what they have come to so far."""
 
     answers: dict[str, tuple[Step, Problem | None]]
+    met: AbstractSet[str]
     said: dict[str, YesNo] = field(default_factory=dict)
     """By the questions that were reached, and no others."""
     steps: list[Step] = field(default_factory=list)
@@ -49,7 +54,7 @@ class _Asking:
         assert question.key is not None
         self.reached.add(question.key)
         if question.key not in self.answers:
-            if question.required and self.ending is None:
+            if question.required and self.ending is None and question.met_by not in self.met:
                 self.missing.append(question)
             return
         step, misfit = self.answers[question.key]

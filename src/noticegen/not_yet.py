@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from noticegen.errors import UnknownLimbError
 from noticegen.model.attachment_entry import DataEntry
-from noticegen.model.choices import GiveAs, Outcome
+from noticegen.model.choices import GiveAs
 from noticegen.model.finding import Problem
 from noticegen.model.item import items_of
 from noticegen.model.law import LawInForce
@@ -14,15 +14,6 @@ from noticegen.model.request import Request
 _BY_HAND = "write that letter by hand; other words would be untrue"
 _BEFOREHAND = "do it in a copy of the source, and take the key out"
 _FORMS = {GiveAs.ODS}
-
-
-_OUTCOMES = {
-    Outcome.NEITHER,
-    Outcome.OVER_COST_LIMIT,
-    Outcome.VEXATIOUS,
-    Outcome.REPEATED,
-    Outcome.PENDING,
-}
 
 
 def refuse_not_yet(request: Request, law: LawInForce) -> None:
@@ -42,11 +33,6 @@ def _letters(request: Request, law: LawInForce) -> Iterator[Problem]:
     if request.kind not in law.version.letters:
         what = f"`kind: {request.kind}` can't be worded yet"
         yield Problem(request.at("kind"), what, _BY_HAND)
-    for item in items_of(request.items):
-        if item.outcome in _OUTCOMES:
-            yield Problem(
-                item.at("outcome"), f"`outcome: {item.outcome}` can't be worded yet", _BY_HAND
-            )
 
 
 def _regimes(request: Request, law: LawInForce) -> Iterator[Problem]:

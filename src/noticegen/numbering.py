@@ -1,10 +1,10 @@
 """The applicant's numbers → printed numbers, and where `see` leads."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from noticegen.model.case import CaseItem
+from noticegen.model.case import OF, CaseItem
 from noticegen.model.choices import Outcome
 from noticegen.model.finding import Problem
 from noticegen.model.item import Item
@@ -48,12 +48,49 @@ def _own(item: Item) -> str:
 
 
 def number_items(request: Request) -> tuple[tuple[CaseItem, ...], bool, list[Problem]]:
-    """Give every item its printed number; count them where none has one."""
+    """Give every item its printed number; count them where none has one.
+
+    Items of joined requests are numbered each in its own request; where two of them
+    have the same number, the request's reference is printed with it.
+    """
+    problems: list[Problem] = []
+    owners = list(_owners(request, problems))
+    runs: dict[str, list[int]] = {}
+    for index, owner in enumerate(owners):
+        runs.setdefault(owner, []).append(index)
     listed = [_hand_down(item) for item in request.items]
+    numbered = {o: _number_run([listed[i] for i in run], problems) for o, run in runs.items()}
+    _tell_apart(numbered)
+    items: dict[int, CaseItem] = {}
+    for owner, run in runs.items():
+        own = numbered[owner]
+        others = [n for o, n in numbered.items() if o != owner]
+        for index, (item, number) in zip(run, own.outer, strict=True):
+            items[index] = _case_item(item, number, own, others, owner if others else "")
+    counted = any(n.counted and len(n.outer) > 1 for n in numbered.values())
+    return tuple(items[i] for i in sorted(items)), counted, problems
+
+
+def _owners(request: Request, problems: list[Problem]) -> Iterator[str]:
+    """Give the reference of the request that each item is part of."""
+    known = [request.reference, *(joined.reference for joined in request.joined_requests)]
+    owner = request.reference
+    for item in request.items:
+        if item.request and item.request not in known:
+            what = f"`request: {item.request}` is the reference of no request answered here"
+            listed = " or ".join(f"`{reference}`" for reference in known)
+            fix = f"write {listed}, or add it to `joined_requests`"
+            problems.append(Problem(item.at("request"), what, fix))
+        owner = item.request or owner
+        yield owner
+
+
+def _number_run(listed: list[Item], problems: list[Problem]) -> "_Numbered":
+    """Number the items of one request."""
     own = [_own(item) for item in listed]
     counted = not any(own)
     outer = [(item, own[index] or str(index + 1)) for index, item in enumerate(listed)]
-    numbered = _Numbered({}, {}, [] if counted else own, [])
+    numbered = _Numbered({}, {}, [] if counted else own, problems, outer, counted)
     for item, number in outer:
         label = printed_number(item.number or "") if _own(item) else number
         _label(item, number, label, numbered.labels)
@@ -66,8 +103,14 @@ def number_items(request: Request) -> tuple[tuple[CaseItem, ...], bool, list[Pro
         if not (counted or _own(item)) and number.lower() in numbered.items:
             what = f"the {_place(number)} item has no number, and another has the number `{number}`"
             numbered.report(item, "number", what, "give it the applicant's number, or a free one")
-    items = tuple(_case_item(item, number, numbered) for item, number in outer)
-    return items, counted and len(items) > 1, numbered.problems
+    return numbered
+
+
+def _tell_apart(numbered: "Mapping[str, _Numbered]") -> None:
+    """Print each number with its request's reference where the letter answers several."""
+    for owner, run in numbered.items() if len(numbered) > 1 else ():
+        for number, label in run.labels.items():
+            run.labels[number] = f"{label}{OF}{owner}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +121,8 @@ class _Numbered:
     labels: dict[str, str]
     typed: list[str]
     problems: list[Problem]
+    outer: list[tuple[Item, str]]
+    counted: bool
 
     def report(self, item: Item, key: str, what: str, fix: str) -> None:
         self.problems.append(Problem(item.at(key), what, fix))
@@ -130,26 +175,55 @@ def _label(item: Item, number: str, label: str, labels: dict[str, str]) -> None:
         _label(part, own, whole, labels)
 
 
-def _case_item(item: Item, number: str, numbered: _Numbered) -> CaseItem:
-    parts = tuple(_case_item(part, own, numbered) for part, own in _part_numbers(item, number))
-    label = numbered.labels[number.lower()]
+def _case_item(
+    item: Item, number: str, own: _Numbered, others: Sequence[_Numbered], owner: str
+) -> CaseItem:
+    parts = tuple(
+        _case_item(part, inner, own, others, owner) for part, inner in _part_numbers(item, number)
+    )
+    label = own.labels[number.lower()]
+    joins = _joins(item, number, own, others)
     if item.see is None:
-        return CaseItem(item, label, item.outcome, "", parts)
+        return CaseItem(item, label, item.outcome, "", parts, joins, owner)
     target: Item | None = item
     seen: set[str] = set()
     while target is not None and target.see is not None:
         key = plain_number(target.see).lower()
         if key in seen:
             what = f"`see: {item.see}` leads back to itself"
-            numbered.report(item, "see", what, "let one of them have an outcome")
+            own.report(item, "see", what, "let one of them have an outcome")
             break
         seen.add(key)
-        target = numbered.items.get(key)
+        target = _home(key, own, others).items.get(key)
     if target is None:
-        _report_no_such_number(item, number, numbered)
+        _report_no_such_number(item, "see", item.see, number, own)
     outcome = _outcome(target) if target else None
-    sees = plain_number(item.see)
-    return CaseItem(item, label, outcome, numbered.labels.get(sees.lower(), sees), parts)
+    return CaseItem(item, label, outcome, _label_of(item.see, own, others), parts, joins, owner)
+
+
+def _joins(item: Item, number: str, own: _Numbered, others: Sequence[_Numbered]) -> str:
+    """Give the printed number of the item that one is answered together with."""
+    if item.with_ is None:
+        return ""
+    key = plain_number(item.with_).lower()
+    target = _home(key, own, others).items.get(key)
+    if target is None:
+        _report_no_such_number(item, "with", item.with_, number, own)
+    elif target is item or target.with_ or target.parts:
+        what = f"`with: {item.with_}` names an item that can't be joined"
+        fix = "name one that has its own outcome, no parts and no `with`"
+        own.report(item, "with", what, fix)
+    return _label_of(item.with_, own, others)
+
+
+def _home(key: str, own: _Numbered, others: Sequence[_Numbered]) -> _Numbered:
+    """Give the request in which a number is found: its own before the others."""
+    return next((n for n in (own, *others) if key in n.items), own)
+
+
+def _label_of(number: str, own: _Numbered, others: Sequence[_Numbered]) -> str:
+    plain = plain_number(number)
+    return _home(plain.lower(), own, others).labels.get(plain.lower(), plain)
 
 
 def _outcome(item: Item) -> Outcome | None:
@@ -164,13 +238,15 @@ def _outcome(item: Item) -> Outcome | None:
     return next((outcome for outcome in Outcome if outcome in found), None)
 
 
-def _report_no_such_number(item: Item, number: str, numbered: _Numbered) -> None:
-    what = f"`see: {item.see}`: no item has the number `{item.see}`"
-    place = int(item.see) if item.see and item.see.isascii() and item.see.isdecimal() else 0
+def _report_no_such_number(
+    item: Item, key: str, named: str, number: str, numbered: _Numbered
+) -> None:
+    what = f"`{key}: {named}`: no item has the number `{named}`"
+    place = int(named) if named.isascii() and named.isdecimal() else 0
     if 0 < place <= len(numbered.typed) and not numbered.typed[place - 1]:
         what += f", and the {_place(str(place))} has none"
-        numbered.report(item, "see", what, f"give it `number: {place}`")
+        numbered.report(item, key, what, f"give it `number: {place}`")
         return
     others = [f"`{n}`" for n in numbered.items if n != number.lower()]
     fix = f"write {'one of ' if others[1:] else ''}{', '.join(others)}" if others else "take it out"
-    numbered.report(item, "see", what, fix)
+    numbered.report(item, key, what, fix)

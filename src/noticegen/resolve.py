@@ -8,13 +8,16 @@ import difflib
 from collections.abc import Iterable, Iterator
 
 from noticegen.apply_test import apply_test
+from noticegen.cost import count_cost
 from noticegen.errors import RequestFileError, UnknownLimbError
 from noticegen.long_dates import long_date
 from noticegen.model.authority import Approvals, Authority
 from noticegen.model.case import Case, Reliance
 from noticegen.model.citation import Citation, text_to_citation
+from noticegen.model.estimate import Estimate
 from noticegen.model.finding import Problem
 from noticegen.model.form import Id
+from noticegen.model.item import items_of
 from noticegen.model.item_tables import name_withheld_cells
 from noticegen.model.law import LawInForce, Limb, NoProvision
 from noticegen.model.reliance import RelianceEntry
@@ -46,8 +49,9 @@ def resolve(request: Request, authority: Authority, approvals: Approvals, law: L
             undefined.append(_undefined(citation, entry, law))
             continue
         problems += _unknown_answers(name, entry, found.limb)
-        result = apply_test(found.limb, entry)
-        reliances[name] = Reliance(name, entry, found, result)
+        result = apply_test(found.limb, entry, _keys_met(name, entry, request))
+        estimate = _estimate(entry, found.limb, law, authority)
+        reliances[name] = Reliance(name, entry, found, result, estimate)
     items, counted, wrong_items = number_items(request)
     problems += wrong_items
     if problems:
@@ -66,6 +70,23 @@ def resolve(request: Request, authority: Authority, approvals: Approvals, law: L
         numbered_by_us=counted,
         last_day=working_day_after(start, law.version.working_days_to_answer),
     )
+
+
+def _keys_met(name: Id, entry: RelianceEntry, request: Request) -> set[str]:
+    """Give the keys of a reliance, and of the items refused under it, that may answer it."""
+    items = [item for item in items_of(request.items) if name in item.under]
+    met = {"links"} if items and all(item.links for item in items) else set()
+    return met | {key for key in ("enactment", "estimate") if getattr(entry, key)}
+
+
+def _estimate(
+    entry: RelianceEntry, limb: Limb, law: LawInForce, authority: Authority
+) -> Estimate | None:
+    """Count what complying would cost, where the limb, the case and the authority let one."""
+    cost, limit = law.version.cost, authority.cost_limit
+    if cost is None or limit is None or not limb.counts_work:
+        return None
+    return count_cost(entry.estimate, limb.counts_work, cost, limit)
 
 
 def _cited(entry: RelianceEntry, law: LawInForce) -> tuple[Citation | None, Problem | None]:

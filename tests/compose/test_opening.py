@@ -194,8 +194,8 @@ def test_parts_are_counted_like_items() -> None:
                 because: Nobody wrote it down.
         relied_on:{BIDDERS.replace(chr(10), chr(10) + " " * 8)}"""
     assert opening_of(text)[0] == (
-        f"{RECEIVED} We hold the information in item 1a. We are withholding item 1a. We do not hold"
-        " the information in item 1b."
+        f"{RECEIVED} We hold the information in item 1a (the bids). We are withholding item 1a."
+        " We do not hold the information in item 1b (who looked at them)."
     )
 
 

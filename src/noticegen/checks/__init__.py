@@ -8,12 +8,17 @@ To add one: write `checks/<rule>.py` with a function of the type `Check`, add it
 import dataclasses
 from collections.abc import Callable, Iterable, Iterator
 
+from noticegen.checks.advice_missing import check_advice_missing
+from noticegen.checks.aggregated_too_far_apart import check_aggregated_too_far_apart
+from noticegen.checks.aggregation_not_argued import check_aggregation_not_argued
 from noticegen.checks.answer_does_not_fit import check_answer_does_not_fit
+from noticegen.checks.applicant_in_published import check_applicant_in_published
 from noticegen.checks.attachment_not_provable import check_attachment_not_provable
 from noticegen.checks.balance_against_outcome import check_balance_against_outcome
 from noticegen.checks.cell_can_be_worked_out import check_cell_can_be_worked_out
 from noticegen.checks.dates_out_of_order import check_dates_out_of_order
 from noticegen.checks.document_carries_more import check_document_carries_more
+from noticegen.checks.estimate_missing import check_estimate_missing
 from noticegen.checks.form_not_met import check_form_not_met
 from noticegen.checks.item_without_outcome import check_item_without_outcome
 from noticegen.checks.kept_column_tells import check_kept_column_tells
@@ -24,6 +29,8 @@ from noticegen.checks.letter_refuses_nothing import check_letter_refuses_nothing
 from noticegen.checks.limb_cannot_be_relied_on import check_limb_cannot_be_relied_on
 from noticegen.checks.link_not_usable import check_link_not_usable
 from noticegen.checks.named_by_nothing import check_named_by_nothing
+from noticegen.checks.neither_nor_not_tied import check_neither_nor_not_tied
+from noticegen.checks.neither_nor_provision import check_neither_nor_provision
 from noticegen.checks.no_exemption_named import check_no_exemption_named
 from noticegen.checks.not_ready_to_send import check_not_ready_to_send
 from noticegen.checks.outcome_and_keys_disagree import check_outcome_and_keys_disagree
@@ -36,8 +43,10 @@ from noticegen.checks.review_not_stated import check_review_not_stated
 from noticegen.checks.rows_single_out import check_rows_single_out
 from noticegen.checks.small_number_as_reason import check_small_number_as_reason
 from noticegen.checks.table_does_not_add_up import check_table_does_not_add_up
+from noticegen.checks.tells_whether_held import check_tells_whether_held
 from noticegen.checks.test_not_met import check_test_not_met
 from noticegen.checks.test_not_of_this_limb import check_test_not_of_this_limb
+from noticegen.checks.under_the_limit import check_under_the_limit
 from noticegen.checks.withheld_without_saying import check_withheld_without_saying
 from noticegen.model.case import Case
 from noticegen.model.finding import Finding
@@ -63,6 +72,14 @@ CHECKS: tuple[Check, ...] = (
     check_test_not_of_this_limb,
     check_public_interest_not_weighed,
     check_balance_against_outcome,
+    check_neither_nor_provision,
+    check_tells_whether_held,
+    check_neither_nor_not_tied,
+    check_estimate_missing,
+    check_under_the_limit,
+    check_aggregation_not_argued,
+    check_aggregated_too_far_apart,
+    check_advice_missing,
     check_link_not_usable,
     check_rows_single_out,
     check_small_number_as_reason,
@@ -74,6 +91,7 @@ CHECKS: tuple[Check, ...] = (
     check_review_not_stated,
     check_not_ready_to_send,
     check_placeholder_left,
+    check_applicant_in_published,
 )
 
 LETTER_CHECKS: tuple[LetterCheck, ...] = (
@@ -103,6 +121,20 @@ SILENCES: dict[str, frozenset[str]] = {
         {"test-not-of-this-limb", "public-interest-not-weighed", "balance-against-outcome"}
     ),
     "public-interest-not-weighed": frozenset({"balance-against-outcome"}),
+    "neither-nor-provision": frozenset(
+        {
+            "question-not-answered",
+            "answer-does-not-fit",
+            "test-not-met",
+            "test-not-of-this-limb",
+            "public-interest-not-weighed",
+            "balance-against-outcome",
+        }
+    ),
+    "tells-whether-held": frozenset({"outcome-and-keys-disagree"}),
+    "estimate-missing": frozenset(
+        {"under-the-limit", "aggregation-not-argued", "aggregated-too-far-apart"}
+    ),
 }
 """One mistake, one finding: a rule silences others for the same subject.
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from noticegen.checks.letters_of import letters_of
-from noticegen.model.case import Case, Reliance
-from noticegen.model.choices import Outcome
+from noticegen.long_dates import long_date
+from noticegen.model.case import Case, CaseItem, Reliance
+from noticegen.model.choices import Held, Outcome
 from noticegen.model.finding import Finding, Severity
 from noticegen.model.law import Printed, Status, conditions_hold
 from noticegen.model.place import Place
@@ -33,8 +34,15 @@ def _of_case(case: Case) -> Iterator[tuple[str, tuple[str, ...]]]:
     must_say = case.law.version.must_say
     if case.refuses:
         yield "that it refuses something", must_say["refusal"]
-    if any(leaf.outcome is not Outcome.NOT_APPLICABLE for leaf in case.leaves()):
+    if any(_says_whether_held(leaf) for leaf in case.leaves()):
         yield "whether the information is held", must_say["held"]
+
+
+def _says_whether_held(leaf: CaseItem) -> bool:
+    """Say whether the answer to an item must tell if it is held. FOIA s1(1)(a), s12(2), s14."""
+    if leaf.outcome is Outcome.OVER_COST_LIMIT:
+        return leaf.item.held is not Held.NOT_KNOWN
+    return leaf.outcome not in (Outcome.NOT_APPLICABLE, Outcome.VEXATIOUS, Outcome.REPEATED)
 
 
 def _of_reliances(case: Case) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -46,6 +54,8 @@ def _of_reliances(case: Case) -> Iterator[tuple[str, tuple[str, ...]]]:
                 cited = str(case.reliances[name].law.citation)
                 yield f"{cited} for item `{leaf.number}`", (cited,)
     for reliance in relied_on.values():
+        if reliance.entry.explaining_would_disclose:
+            continue
         yield from _reasons(reliance)
         if reliance.law.limb.status is Status.QUALIFIED:
             yield from _balance(reliance)
@@ -64,6 +74,9 @@ def _reasons(reliance: Reliance) -> Iterator[tuple[str, tuple[str, ...]]]:
 def _balance(reliance: Reliance) -> Iterator[tuple[str, tuple[str, ...]]]:
     test = reliance.entry.public_interest_test
     if test is None:
+        return
+    if test.decision_expected_by and test.balance is None:
+        yield f"the day of decision for `{reliance.id}`", (long_date(test.decision_expected_by),)
         return
     for factor in (*test.for_disclosure, *test.for_maintaining):
         yield f"a factor of `{reliance.id}`", (str(factor),)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from noticegen.checks.in_backticks import in_backticks
-from noticegen.model.case import Case, CaseItem
+from noticegen.model.case import REFUSING, Case, CaseItem
 from noticegen.model.choices import Outcome
 from noticegen.model.finding import Finding, Severity
 from noticegen.model.item import Item
@@ -16,15 +16,22 @@ _MAY_HAVE = {
     Outcome.WITHHELD: (*_REFUSING, "searched"),
     Outcome.NOT_HELD: ("searched", "because"),
     Outcome.NOT_APPLICABLE: ("because", "searched"),
+    Outcome.NEITHER: ("under",),
+    Outcome.OVER_COST_LIMIT: ("under", "held", "searched"),
+    Outcome.VEXATIOUS: ("under", "searched"),
+    Outcome.REPEATED: ("under", "searched"),
+    Outcome.PENDING: (*_REFUSING, "searched"),
 }
-_DECIDED = (*_GIVING, *_REFUSING, "considered", "links", "searched", "because")
+_DECIDED = (*_GIVING, *_REFUSING, "held", "considered", "links", "searched", "because")
+_GIVEN = (Outcome.DISCLOSED, Outcome.PARTLY_DISCLOSED)
+_WITHHOLDING = (Outcome.WITHHELD, Outcome.PARTLY_DISCLOSED, Outcome.PENDING)
 _LIMITS = ("caveat", "data_as_at")
 
 
 def check_outcome_and_keys_disagree(case: Case) -> Iterator[Finding]:
     """Report each item whose outcome lacks a key it goes with, or has one it doesn't."""
     for leaf in case.leaves():
-        for message, fix in _disagreements(leaf):
+        for message, fix in (*_disagreements(case, leaf), *_other_refusals(case, leaf)):
             yield _finding(leaf, message, fix)
         if _says_no_reason(leaf.item):
             message = f"item `{leaf.number}` is `not held`, and nothing says why"
@@ -48,7 +55,7 @@ def _says_no_reason(item: Item) -> bool:
     return item.outcome is Outcome.NOT_HELD and not (item.searched or item.because)
 
 
-def _disagreements(leaf: CaseItem) -> Iterator[tuple[str, str]]:
+def _disagreements(case: Case, leaf: CaseItem) -> Iterator[tuple[str, str]]:
     item, number = leaf.item, leaf.number
     has = {key for key in _DECIDED if getattr(item, key)}
     if item.see is not None:
@@ -58,7 +65,10 @@ def _disagreements(leaf: CaseItem) -> Iterator[tuple[str, str]]:
         return
     if item.outcome is None:
         return
-    surplus = sorted(has - set(_MAY_HAVE[item.outcome]))
+    may_have = set(_MAY_HAVE[item.outcome])
+    if item.outcome is Outcome.WITHHELD and _is_answered_by_links(case, item):
+        may_have.add("links")
+    surplus = sorted(has - may_have)
     if item.outcome is Outcome.DISCLOSED and "withholds" in surplus:
         yield (
             f"item `{number}` is `disclosed` and withholds something",
@@ -70,15 +80,44 @@ def _disagreements(leaf: CaseItem) -> Iterator[tuple[str, str]]:
             f"item `{number}` is `{item.outcome}`, which has no {in_backticks(surplus, 'and no')}"
         )
         yield what, "mend one of the two"
+    yield from _lacks(item, number, has)
+
+
+def _lacks(item: Item, number: str, has: set[str]) -> Iterator[tuple[str, str]]:
+    """Say which keys an outcome lacks, or has two of."""
     gives = has & set(_GIVING)
-    if item.outcome in (Outcome.DISCLOSED, Outcome.PARTLY_DISCLOSED) and not gives:
+    if item.outcome in _GIVEN and not (gives or item.with_):
         what = f"item `{number}` is `{item.outcome}`, but nothing is given"
         yield what, "add `answer`, `list`, `table` or `attached`"
     if item.outcome is Outcome.NOT_APPLICABLE and "because" not in has:
         yield f"item `{number}` is `not applicable` without a reason", "add `because`"
+    if item.outcome is Outcome.OVER_COST_LIMIT and item.held is None:
+        what = f"item `{number}` is `{item.outcome}`, and nothing says whether it is held"
+        yield what, "add `held`: `all`, `some`, or `not known`, where finding out is too dear"
     if item.withholds and item.under:
         what = f"item `{number}` has both `withholds` and `under`"
         yield what, "keep `under` if all of it is refused, else `withholds`"
+
+
+def _is_answered_by_links(case: Case, item: Item) -> bool:
+    """Say whether an item is refused under a limb that a link is an answer to."""
+    limbs = [case.reliances[n].law.limb for n in item.under if n in case.reliances]
+    return any(q.met_by == "links" for limb in limbs for q in limb.questions)
+
+
+def _other_refusals(case: Case, leaf: CaseItem) -> Iterator[tuple[str, str]]:
+    """Say which provision refuses in another way than the item's outcome does."""
+    if leaf.outcome not in REFUSING:
+        return
+    wanted = Outcome.WITHHELD if leaf.outcome in _WITHHOLDING else leaf.outcome
+    for name in case.reliances_of(leaf.item):
+        if name not in case.reliances:
+            continue
+        law = case.reliances[name].law
+        refuses = law.limb.refuses_as
+        if refuses is not wanted and Outcome.NEITHER not in (refuses, wanted):
+            what = f"item `{leaf.number}` is `{leaf.outcome}`, and {law.citation} is no ground for"
+            yield f"{what} that", f"write `outcome: {refuses}`, or rely on another provision"
 
 
 def _finding(

@@ -21,8 +21,13 @@ def check_test_not_of_this_limb(case: Case) -> Iterator[Finding]:
             where, fix = entry.at("likelihood"), f"write {levels}, or rely on another limb"
             yield _finding(reliance, where, message, fix, Severity.BLOCKING)
         if entry.public_interest_test is not None and limb.status is not Status.QUALIFIED:
-            message = f"{cited} is absolute, and has no public interest test"
+            is_absolute = limb.status is Status.ABSOLUTE
+            why = "is absolute, and has" if is_absolute else "has"
+            message = f"{cited} {why} no public interest test"
             yield _finding(reliance, entry.at("public_interest_test"), message)
+        if entry.estimate and not limb.counts_work:
+            message = f"{cited} asks for no estimate of cost"
+            yield _finding(reliance, entry.at("estimate"), message)
         if reliance.is_complete:
             yield from _needless_answers(reliance)
 

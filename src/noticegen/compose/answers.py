@@ -1,7 +1,8 @@
-"""The request as it was made, the answer to each item, and all of them in short."""
+"""The request as it was made, and the answer to each item."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from markupsafe import Markup
 
@@ -10,22 +11,18 @@ from noticegen.compose.speaker import Speaker
 from noticegen.compose.tables import TableView, compose_tables
 from noticegen.compose.wording import joined, numbered
 from noticegen.long_dates import long_date
-from noticegen.model.case import Case, CaseItem
+from noticegen.model.case import OF, Case, CaseItem
 from noticegen.model.choices import Outcome
 from noticegen.model.form import Id
 from noticegen.model.item import Item
 from noticegen.model.particulars import Link
 from noticegen.model.text import Prose
 
-_SHORT = 60
-"""Letters of an answer that stands in the table of answers as it is."""
-
 
 @dataclass(frozen=True, slots=True)
-class AnswerView:
-    """The answer to one item, or to neighbours that have the same."""
+class BodyView:
+    """What is said to one item, or to neighbours that have the same answer."""
 
-    numbers: tuple[str, ...]
     opening: tuple[Markup, ...]
     entries: tuple[Prose, ...]
     tables: tuple[TableView, ...]
@@ -33,12 +30,35 @@ class AnswerView:
     closing: tuple[Markup, ...]
 
 
-def compose_asked(case: Case) -> Iterator[Markup]:
+@dataclass(frozen=True, slots=True)
+class AnswerView:
+    """The answer to one item, or to several that are answered together."""
+
+    numbers: tuple[str, ...]
+    bodies: tuple[BodyView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AskedView:
+    """What was asked in one request, in the applicant's words; `lead` names it among others."""
+
+    lead: Markup
+    words: tuple[Markup, ...]
+
+
+def compose_asked(case: Case, speaker: Speaker) -> Iterator[AskedView]:
     """Give the request in the applicant's own words and numbering, a paragraph an item."""
     if len(case.items) == 1 and case.items[0].item.number is None:
-        yield from _asked(case.items, number="")
+        runs = [("", list(_asked(case.items, number="")))]
     else:
-        yield from _asked(case.items)
+        runs = [
+            (request, list(_asked(items)))
+            for request, items in groupby(case.items, key=lambda item: item.request)
+        ]
+    for request, words in runs:
+        if words:
+            lead = speaker.say("asked_in", reference=request) if request else Markup()
+            yield AskedView(lead, tuple(words))
 
 
 def _asked(items: Iterable[CaseItem], number: str | None = None) -> Iterator[Markup]:
@@ -47,26 +67,14 @@ def _asked(items: Iterable[CaseItem], number: str | None = None) -> Iterator[Mar
         if item.preamble:
             yield numbered(item.preamble, "")
         if item.asks:
-            own = item.number or f"{leaf.number}."
+            own = item.number or f"{leaf.number.partition(OF)[0]}."
             yield numbered(item.asks, own if number is None else number)
         yield from _asked(leaf.parts)
 
 
-def compose_in_short(case: Case, speaker: Speaker) -> tuple[tuple[str, Markup], ...]:
-    """Give each item's number with its answer in a few words."""
-    return tuple(
-        (_range([leaf.number for leaf in group]), _short(case, speaker, group[0]))
-        for group in _groups(case)
-    )
-
-
-def _range(numbers: Sequence[str]) -> str:
-    return " and ".join(numbers) if len(numbers) < 3 else f"{numbers[0]} – {numbers[-1]}"
-
-
 def compose_answers(case: Case, speaker: Speaker) -> tuple[AnswerView, ...]:
     """Give the answer to every item, neighbours with the same answer together."""
-    return tuple(_answer(case, speaker, group) for group in _groups(case))
+    return tuple(_answer(case, speaker, group) for group in groups_of(case))
 
 
 def whats_of(case: Case, names: Sequence[Id], speaker: Speaker) -> list[Markup]:
@@ -82,24 +90,46 @@ def whats_of(case: Case, names: Sequence[Id], speaker: Speaker) -> list[Markup]:
     return found
 
 
-def citations_of(case: Case, names: Sequence[Id]) -> list[str]:
-    """Cite the provisions of reliances, each once."""
-    cited = (str(case.reliances[name].law.citation) for name in names if name in case.reliances)
-    return list(dict.fromkeys(cited))
-
-
-def _groups(case: Case) -> Iterator[list[CaseItem]]:
-    """Join neighbours that are refused alike, or that see the same answer."""
-    group: list[CaseItem] = []
-    for leaf in case.leaves():
-        if group and _alike(leaf) is not None and _alike(leaf) == _alike(group[0]):
-            group.append(leaf)
+def citations_of(case: Case, names: Sequence[Id], speaker: Speaker) -> list[str | Markup]:
+    """Cite the provisions of reliances, each once; those in the alternative as one."""
+    cited: dict[str | Markup, None] = {}
+    said: set[Id] = set()
+    for name in names:
+        if name not in case.reliances or name in said:
             continue
-        if group:
-            yield group
-        group = [leaf]
-    if group:
-        yield group
+        other = case.reliances[name].entry.in_the_alternative_to
+        together = [n for n in names if n == name or n in other]
+        said |= set(together)
+        provisions = [str(case.reliances[n].law.citation) for n in together if n in case.reliances]
+        provisions = list(dict.fromkeys(provisions))
+        if len(provisions) > 1:
+            cited[speaker.say("alternatives", citations=provisions)] = None
+        else:
+            cited[provisions[0]] = None
+    return list(cited)
+
+
+def groups_of(case: Case) -> list[list[CaseItem]]:
+    """Join what is answered together: by `with`, or as neighbours that are refused alike."""
+    groups: list[list[CaseItem]] = []
+    for leaf in case.leaves():
+        home = next((g for g in groups if any(_are_joined(leaf, o) for o in g)), None)
+        if home:
+            home.append(leaf)
+        elif groups and not leaf.joins and are_alike(leaf, groups[-1][-1]):
+            groups[-1].append(leaf)
+        else:
+            groups.append([leaf])
+    return groups
+
+
+def _are_joined(leaf: CaseItem, other: CaseItem) -> bool:
+    return leaf.joins == other.number or other.joins == leaf.number
+
+
+def are_alike(leaf: CaseItem, other: CaseItem) -> bool:
+    """Say whether two items have the same answer and nothing of their own to say."""
+    return _alike(leaf) is not None and _alike(leaf) == _alike(other)
 
 
 def _alike(leaf: CaseItem) -> tuple[object, ...] | None:
@@ -109,7 +139,7 @@ def _alike(leaf: CaseItem) -> tuple[object, ...] | None:
     said = (item.covers, item.read_as, item.searched, item.because, item.considered)
     if any(own) or any(said) or item.data_as_at:
         return None
-    return (leaf.sees, item.outcome, item.withholds, item.under)
+    return (leaf.sees, item.outcome, item.held, item.withholds, item.under)
 
 
 def _attached_first(case: Case, item: Item) -> Iterator[Id]:
@@ -122,36 +152,17 @@ def _attached_first(case: Case, item: Item) -> Iterator[Id]:
     return (name for name in item.attached if name not in before)
 
 
-def _short(case: Case, speaker: Speaker, leaf: CaseItem) -> Markup:
-    item = leaf.item
-    if leaf.sees:
-        return speaker.say("see_answer_short", number=leaf.sees)
-    match leaf.outcome:
-        case Outcome.PARTLY_DISCLOSED:
-            classes = whats_of(case, item.withholds, speaker)
-            citations = citations_of(case, case.reliances_of(item))
-            return speaker.say("given_in_part", classes=classes, citations=citations)
-        case Outcome.WITHHELD:
-            citations = citations_of(case, case.reliances_of(item))
-            return speaker.say("withheld_under", citations=citations)
-        case Outcome.NOT_HELD:
-            return speaker.say("not_held_short")
-        case Outcome.NOT_APPLICABLE:
-            return speaker.say("does_not_arise_short")
-        case Outcome.DISCLOSED:
-            said = str(item.answer or "")
-            tables = item.table or item.tables
-            more = (item.answer and item.answer.listed) or item.list or tables or item.attached
-            is_short = 0 < len(said) <= _SHORT and not more
-            return speaker.prose(item.answer) if is_short else speaker.say("given_in_full")
-        case None:  # only a draft gets here
-            return speaker.say("not_yet_decided")
-        case _:  # `not_yet.py` stops it
-            return speaker.say("not_yet_decided")
-
-
 def _answer(case: Case, speaker: Speaker, group: Sequence[CaseItem]) -> AnswerView:
-    leaf = group[0]
+    said = [
+        leaf
+        for index, leaf in enumerate(group)
+        if not any(are_alike(leaf, before) for before in group[:index])
+    ]
+    bodies = [_body(case, speaker, leaf) for leaf in said]
+    return AnswerView(tuple(leaf.number for leaf in group), tuple(bodies))
+
+
+def _body(case: Case, speaker: Speaker, leaf: CaseItem) -> BodyView:
     item = leaf.item
     opening = tuple(_opening(case, speaker, leaf))
     closing = tuple(_closing(case, speaker, item))
@@ -161,19 +172,13 @@ def _answer(case: Case, speaker: Speaker, group: Sequence[CaseItem]) -> AnswerVi
         opening, closing = (*opening, *closing), ()
     if item.covers and len(opening) > 1:
         opening = (joined(opening[:2]), *opening[2:])
-    return AnswerView(
-        numbers=tuple(g.number for g in group),
-        opening=opening,
-        entries=item.list,
-        tables=tuple(_tables(case, speaker, item)),
-        links=item.links,
-        closing=closing,
-    )
+    tables = tuple(_tables(case, speaker, item))
+    return BodyView(opening, item.list, tables, item.links, closing)
 
 
 def _tables(case: Case, speaker: Speaker, item: Item) -> Iterator[TableView]:
     """Give the tables of an item, and those of data that is first given with it."""
-    yield from compose_tables(case, speaker, item, lambda names: citations_of(case, names))
+    yield from compose_tables(case, speaker, item, lambda names: citations_of(case, names, speaker))
     yield from compose_data_tables(case, speaker, _attached_first(case, item))
 
 
@@ -185,13 +190,43 @@ def _opening(case: Case, speaker: Speaker, leaf: CaseItem) -> Iterator[Markup]:
         yield speaker.say("read_item_as", read_as=item.read_as)
     if leaf.sees:
         yield speaker.say("see_answer", number=leaf.sees)
-    elif item.outcome is None:
-        yield speaker.say("not_yet_decided")
-    elif item.outcome is Outcome.NOT_HELD:
-        yield speaker.say("not_held")
-    elif item.outcome is Outcome.NOT_APPLICABLE:
-        yield speaker.say("does_not_arise")
+    else:
+        yield from _decided(case, speaker, item)
     yield from _given(case, speaker, item)
+
+
+def _decided(case: Case, speaker: Speaker, item: Item) -> Iterator[Markup]:
+    """Say the decision, where what follows does not say it."""
+    citations = citations_of(case, case.reliances_of(item), speaker)
+    match item.outcome:
+        case None:
+            yield speaker.say("not_yet_decided")
+        case Outcome.NOT_HELD:
+            yield speaker.say("not_held")
+        case Outcome.NOT_APPLICABLE:
+            yield speaker.say("does_not_arise")
+        case Outcome.NEITHER:
+            yield speaker.say("neither", numbers=())
+            yield speaker.say("neither_tells_nothing")
+        case Outcome.OVER_COST_LIMIT:
+            yield speaker.say("over_cost_limit", held=item.held or "")
+        case Outcome.VEXATIOUS | Outcome.REPEATED:
+            yield speaker.say("refused_under", citations=citations)
+        case Outcome.PENDING:
+            yield from _pending(case, speaker, item)
+        case Outcome.DISCLOSED | Outcome.PARTLY_DISCLOSED | Outcome.WITHHELD:
+            pass
+
+
+def _pending(case: Case, speaker: Speaker, item: Item) -> Iterator[Markup]:
+    """Say what is still to be decided, and when it will be. FOIA s17(2)."""
+    names = case.reliances_of(item)
+    classes = whats_of(case, item.withholds, speaker)
+    citations = citations_of(case, names, speaker)
+    yield speaker.say("pending", classes=classes, citations=citations)
+    day = case.decision_expected_by(names)
+    if day:
+        yield speaker.say("pending_until", date=long_date(day))
 
 
 def _given(case: Case, speaker: Speaker, item: Item) -> Iterator[Markup]:
@@ -232,9 +267,11 @@ def _closing(case: Case, speaker: Speaker, item: Item) -> Iterator[Markup]:
     ):
         if words:
             yield speaker.prose(words)
+    if item.outcome is Outcome.PENDING:
+        return
     if item.withholds:
         yield speaker.say("withheld_classes", classes=whats_of(case, item.withholds, speaker))
-    elif item.under:
-        yield speaker.say("withheld_whole", citations=citations_of(case, item.under))
+    elif item.under and item.outcome is Outcome.WITHHELD:
+        yield speaker.say("withheld_whole")
     if item.considered:
-        yield speaker.say("considered", citations=citations_of(case, item.considered))
+        yield speaker.say("considered", citations=citations_of(case, item.considered, speaker))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from noticegen.compose import answers, opening, reasons, rights, schedule
+from noticegen.compose import answers, in_short, opening, reasons, rights, schedule
 from noticegen.compose.markdown import markdown_to_blocks
 from noticegen.compose.redactions import RedactionView, compose_redactions
 from noticegen.compose.speaker import Speaker
@@ -28,7 +28,7 @@ class LetterView:
     request: Request
     date: str
     opening: tuple[Markup, ...]
-    asked: tuple[Markup, ...]
+    asked: tuple[answers.AskedView, ...]
     in_short: tuple[tuple[str, Markup], ...]
     answers: tuple[answers.AnswerView, ...]
     alone: bool
@@ -87,8 +87,8 @@ def _view(case: Case, speaker: Speaker) -> LetterView:
         request=request,
         date=long_date(issued) if issued else speaker.plain("not_yet_issued"),
         opening=tuple(opening.compose_opening(case, speaker)),
-        asked=tuple(answers.compose_asked(case)),
-        in_short=answers.compose_in_short(case, speaker) if len(leaves) > 2 else (),
+        asked=tuple(answers.compose_asked(case, speaker)),
+        in_short=in_short.compose_in_short(case, speaker) if len(leaves) > 2 else (),
         answers=answers.compose_answers(case, speaker),
         alone=len(leaves) == 1,
         refuses=case.refuses,

@@ -6,14 +6,18 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from noticegen.compose.answers import whats_of
+from noticegen.compose.cost import CostView, compose_cost
 from noticegen.compose.speaker import Speaker
 from noticegen.compose.wording import items as items_filter
+from noticegen.long_dates import long_date
 from noticegen.model.case import Case, Reliance, Step
 from noticegen.model.choices import Balance
 from noticegen.model.form import Id
 from noticegen.model.law import Printed, Question, Status, YesNo, conditions_hold
 from noticegen.model.particulars import Link
 from noticegen.model.text import Prose
+
+_NOTHING = Markup()
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,16 +31,17 @@ class QuestionView:
 
 @dataclass(frozen=True, slots=True)
 class BalanceView:
-    """The public interest test as printed."""
+    """The public interest test as printed; only its `opening` where it stands elsewhere."""
 
     opening: Markup
-    for_disclosure: Markup
-    disclosure: tuple[Prose, ...]
-    for_maintaining: Markup
-    maintaining: tuple[Prose, ...]
-    balance: Markup
-    because: Markup
-    conclusion: Markup
+    is_weighed: bool = False
+    for_disclosure: Markup = _NOTHING
+    disclosure: tuple[Prose, ...] = ()
+    for_maintaining: Markup = _NOTHING
+    maintaining: tuple[Prose, ...] = ()
+    balance: Markup = _NOTHING
+    because: Markup = _NOTHING
+    conclusion: Markup = _NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +51,8 @@ class ReasonView:
     about: Markup
     citation: str
     provides: Markup
+    more: tuple[Markup, ...]
+    cost: CostView | None
     questions: tuple[QuestionView, ...]
     conclusion: Markup
     in_any_case: Markup
@@ -68,20 +75,40 @@ def _reason(case: Case, speaker: Speaker, reliance: Reliance, said: set[str]) ->
     again = citation in said
     said.add(citation)
     ending = result.ending
-    conclusion = speaker.text(ending.says, ending.at("says"), reliance) if ending.says else ""
+    conclusion = speaker.text(ending.says, ending.at("says"), reliance) if ending.says else _NOTHING
+    is_silent = reliance.entry.explaining_would_disclose is not None
+    steps, later = ((), ()) if is_silent else (result.steps, result.later)
     return ReasonView(
         about=_about(case, speaker, reliance.id),
         citation=citation,
         provides=speaker.say("see_provision_above")
         if again
         else speaker.limb(reliance, "provides"),
-        questions=tuple(_questions(speaker, reliance, result.steps, said)),
-        conclusion=Markup(conclusion),  # noqa: S704 - already Markdown
-        in_any_case=speaker.limb(reliance, "in_any_case") if result.later else Markup(),
-        later=tuple(_questions(speaker, reliance, result.later, said)),
-        public_interest=_public_interest(speaker, reliance, again=again),
+        more=tuple(_more(case, speaker, reliance)),
+        cost=None if is_silent else compose_cost(case, speaker, reliance),
+        questions=tuple(_questions(speaker, reliance, steps, said)),
+        conclusion=_NOTHING if is_silent else conclusion,
+        in_any_case=speaker.limb(reliance, "in_any_case") if later else _NOTHING,
+        later=tuple(_questions(speaker, reliance, later, said)),
+        public_interest=None
+        if is_silent
+        else _public_interest(case, speaker, reliance, again=again),
         cites=reliance.entry.cites,
     )
+
+
+def _more(case: Case, speaker: Speaker, reliance: Reliance) -> Iterator[Markup]:
+    """Give what is said of a provision beside what it provides."""
+    entry = reliance.entry
+    if entry.enactment:
+        act, provision = entry.enactment.act, entry.enactment.provision
+        yield speaker.say("enactment", act=act, provision=provision)
+    others = [name for name in entry.in_the_alternative_to if name in case.reliances]
+    if others:
+        cited = [str(case.reliances[name].law.citation) for name in others]
+        yield speaker.say("in_the_alternative", citations=cited)
+    if entry.explaining_would_disclose:
+        yield speaker.say("explaining_would_disclose")
 
 
 def _used(case: Case) -> dict[Id, None]:
@@ -140,15 +167,24 @@ def _is_printed(question: Question, step: Step, said: Mapping[str, YesNo]) -> bo
             return conditions_hold(question.printed_when, said)
 
 
-def _public_interest(speaker: Speaker, reliance: Reliance, *, again: bool) -> BalanceView | None:
+def _public_interest(
+    case: Case, speaker: Speaker, reliance: Reliance, *, again: bool
+) -> BalanceView | None:
     test = reliance.entry.public_interest_test
     if reliance.law.limb.status is not Status.QUALIFIED or test is None:
         return None
+    if test.weighed_with is not None and test.weighed_with in case.reliances:
+        citation = str(case.reliances[test.weighed_with].law.citation)
+        return BalanceView(speaker.say("weighed_together", citation=citation))
+    if test.decision_expected_by and test.balance is None:
+        date = long_date(test.decision_expected_by)
+        return BalanceView(speaker.say("not_weighed_yet", date=date))
     maintained = test.balance is not Balance.DISCLOSURE
     return BalanceView(
         opening=speaker.say("weighed_again")
         if again
         else speaker.limb(reliance, "public_interest"),
+        is_weighed=True,
         for_disclosure=speaker.limb(reliance, "for_disclosure"),
         disclosure=test.for_disclosure,
         for_maintaining=speaker.limb(reliance, "for_maintaining"),

@@ -39,5 +39,5 @@ def _withheld(case: Case, speaker: Speaker, names: Sequence[Id]) -> dict[str, ob
     under = dict.fromkeys(r for name in names for r in case.request.withheld[name].under)
     return {
         "classes": whats_of(case, names, speaker),
-        "citations": citations_of(case, list(under)),
+        "citations": citations_of(case, list(under), speaker),
     }

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from noticegen.compose.cost import compose_what_fits
 from noticegen.compose.speaker import Speaker
 from noticegen.long_dates import long_date
 from noticegen.model.case import Case
@@ -29,9 +30,10 @@ def compose_help(case: Case, speaker: Speaker) -> HelpView:
     advice = case.request.advice
     before: list[Markup] = []
     links: tuple[Link, ...] = ()
+    if advice and advice.text:
+        before.append(speaker.prose(advice.text))
+    before += compose_what_fits(case, speaker)
     if advice:
-        if advice.text:
-            before.append(speaker.prose(advice.text))
         if advice.narrower_request:
             narrower = advice.narrower_request
             before.append(speaker.advise("narrower_request", narrower_request=narrower))

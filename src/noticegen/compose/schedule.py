@@ -12,6 +12,7 @@ from noticegen.compose.answers import citations_of, whats_of
 from noticegen.compose.data_tables import has_files
 from noticegen.compose.speaker import Speaker
 from noticegen.model.case import Case
+from noticegen.model.choices import Outcome
 from noticegen.model.form import Id
 
 
@@ -32,7 +33,12 @@ def compose_letter_schedule(case: Case, speaker: Speaker) -> tuple[WithheldView,
 
 def compose_schedule(case: Case, speaker: Speaker) -> Iterator[WithheldView]:
     """Give the schedule of withheld information, classes first, whole items after."""
-    named = dict.fromkeys(name for leaf in case.leaves() for name in leaf.item.withholds)
+    named = dict.fromkeys(
+        name
+        for leaf in case.leaves()
+        if leaf.outcome is not Outcome.PENDING
+        for name in leaf.item.withholds
+    )
     for name in named:
         entry = case.request.withheld[name]
         (what,) = whats_of(case, [name], speaker)
@@ -41,7 +47,7 @@ def compose_schedule(case: Case, speaker: Speaker) -> Iterator[WithheldView]:
         )
     whole: dict[tuple[Id, ...], list[str]] = {}
     for leaf in case.leaves():
-        if leaf.item.under:
+        if leaf.item.under and leaf.outcome is Outcome.WITHHELD:
             whole.setdefault(leaf.item.under, []).append(leaf.number)
     for under, numbers in whole.items():
         what = speaker.say("all_of_items", numbers=numbers)
@@ -50,7 +56,7 @@ def compose_schedule(case: Case, speaker: Speaker) -> Iterator[WithheldView]:
 
 
 def _under(case: Case, speaker: Speaker, names: Sequence[Id]) -> Markup:
-    return speaker.joined(citations_of(case, names))
+    return speaker.joined(citations_of(case, names, speaker))
 
 
 def _say_the_same(rows: Sequence[WithheldView], speaker: Speaker) -> Iterator[WithheldView]:

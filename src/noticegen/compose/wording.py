@@ -18,6 +18,7 @@ from markupsafe import Markup
 
 from noticegen.compose.markdown import escape_markdown, refuse_in_wording
 from noticegen.errors import WordingError
+from noticegen.model.case import OF
 from noticegen.model.figures import is_numeric
 from noticegen.model.finding import Problem
 from noticegen.model.place import Place
@@ -68,10 +69,17 @@ def sentence(values: Iterable[Any]) -> Markup:
 
 
 def items(numbers: Iterable[str]) -> Markup:
-    """Print `item 1`, or `items 1, 2 and 4`."""
-    listed = list(numbers)
-    word = "item" if len(listed) == 1 else "items"
-    return Markup(f"{word} {sentence(listed)}")  # noqa: S704
+    """Print `item 1`, or `items 1, 2 and 4`; `items 1 and 2 of 26/119, and item 4 of 26/120`."""
+    requests: dict[str, list[str]] = {}
+    for number in numbers:
+        own, _, request = number.partition(OF)
+        requests.setdefault(request, []).append(own)
+    said = []
+    for request, listed in requests.items():
+        word = "item" if len(listed) == 1 else "items"
+        of = f"{OF}{inline(request)}" if request else ""
+        said.append(Markup(f"{word} {sentence(listed)}{of}"))  # noqa: S704
+    return sentence(said)
 
 
 def lines(values: Iterable[Any]) -> Markup:
@@ -118,8 +126,8 @@ def numbered(words: Prose, number: str) -> Markup:
 
 def sentence_case(value: Any) -> Markup:  # noqa: ANN401
     """Print a value with a capital first letter."""
-    text = str(value)
-    return to_markdown(text[:1].upper() + text[1:])
+    text = str(to_markdown(value))
+    return Markup(text[:1].upper() + text[1:])  # noqa: S704 - escaped
 
 
 def numeric(table: Rows, marker: str = "") -> tuple[int, ...]:

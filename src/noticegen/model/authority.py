@@ -36,6 +36,7 @@ class Authority(Block):
     address: tuple[str, ...] = a_key("its postal address, lines kept", required=True)
     email: str | None = a_key("where requests are answered from")
     regime: str = a_key("FOIA", default="FOIA")
+    cost_limit: int | None = a_key("the limit that binds it, in pounds: 450 or 600")
     internal_review: InternalReview | None = a_key(
         "the complaints procedure, or that there is none"
     )

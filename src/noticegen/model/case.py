@@ -1,13 +1,14 @@
 """Facts joined to the law in force: what the checks read and the letter is composed from."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from noticegen.model.attachment import Attachment
 from noticegen.model.authority import Approvals, Authority
 from noticegen.model.choices import Outcome
 from noticegen.model.document import Document
+from noticegen.model.estimate import Estimate
 from noticegen.model.finding import Problem
 from noticegen.model.form import Id
 from noticegen.model.item import Item
@@ -16,6 +17,19 @@ from noticegen.model.place import Place
 from noticegen.model.reliance import RelianceEntry
 from noticegen.model.request import Request
 from noticegen.model.text import Prose
+
+REFUSING = frozenset(
+    {
+        Outcome.WITHHELD,
+        Outcome.PARTLY_DISCLOSED,
+        Outcome.NEITHER,
+        Outcome.OVER_COST_LIMIT,
+        Outcome.VEXATIOUS,
+        Outcome.REPEATED,
+        Outcome.PENDING,
+    }
+)
+"""Outcomes that section 17 demands a notice for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +75,8 @@ class Reliance:
     entry: RelianceEntry
     law: LimbInForce
     result: TestResult
+    estimate: Estimate | None = None
+    """Of its cost, where one can be counted."""
 
     @property
     def is_complete(self) -> bool:
@@ -68,15 +84,25 @@ class Reliance:
         return not (self.result.missing or self.result.misfits)
 
 
+OF = " of "
+"""Stands between an item's number and the reference of its request."""
+
+
 @dataclass(frozen=True, slots=True)
 class CaseItem:
-    """An item or part: its number as printed, and its outcome, through `see` too."""
+    """An item or part: its number as printed, and its outcome, through `see` too.
+
+    `sees` and `joins` are printed numbers; `request` is the reference of its request
+    where the letter answers several.
+    """
 
     item: Item
     number: str
     outcome: Outcome | None
     sees: str = ""
     parts: tuple["CaseItem", ...] = ()
+    joins: str = ""
+    request: str = ""
 
     def leaves(self) -> Iterator["CaseItem"]:
         """Give the innermost items, each of which has an outcome of its own."""
@@ -120,12 +146,16 @@ class Case:
             found |= dict.fromkeys(self.request.withheld[name].under)
         return tuple(found)
 
+    def decision_expected_by(self, names: Iterable[Id]) -> dt.date | None:
+        """Give the day by which the tests of reliances will have been decided. FOIA s17(2)."""
+        tests = [self.request.relied_on[name].public_interest_test for name in names]
+        days = [t.decision_expected_by for t in tests if t and t.decision_expected_by]
+        return max(days, default=None)
+
     @property
     def refuses(self) -> bool:
         """Whether anything is refused, so that section 17 demands a notice."""
-        return any(
-            leaf.outcome in (Outcome.WITHHELD, Outcome.PARTLY_DISCLOSED) for leaf in self.leaves()
-        )
+        return any(leaf.outcome in REFUSING for leaf in self.leaves())
 
     @property
     def releases(self) -> bool:

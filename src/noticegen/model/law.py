@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from noticegen.model.choices import Kind, Likelihood
+from noticegen.model.choices import Activity, Kind, Likelihood, Outcome
 from noticegen.model.citation import Citation
 from noticegen.model.form import Block, a_key
 
@@ -105,6 +105,7 @@ class Question(Block):
     asks: str | None = a_key("the question, in plain words")
     form: AnswerForm = a_key("how it is answered", default=AnswerForm.PROSE)
     required: bool = a_key("whether it must be answered when the test reaches it", default=True)
+    met_by: str | None = a_key("a key that answers it as well: `links`, `enactment`, `estimate`")
     asked_when: tuple[Mapping[str, YesNo], ...] = a_key("earlier answers, any of them", default=())
     good_answer: str | None = a_key("what a good answer contains, and a bad one lacks")
     printed: Printed = a_key("when it stands in the letter", default=Printed.ALWAYS)
@@ -147,12 +148,18 @@ class Limb(Block):
 
     key: str = a_key("as a case file names it: s43(2)", required=True)
     title: str = a_key("what it protects, in a few words", required=True)
-    status: Status = a_key("absolute or qualified", required=True)
+    status: Status = a_key("absolute, qualified or no exemption", required=True)
+    refuses_as: Outcome = a_key(
+        "the outcome of an item that is refused under it", default=Outcome.WITHHELD
+    )
+    counts_work: tuple[Activity, ...] = a_key(
+        "the work that an estimate under it may count", default=()
+    )
     status_because: str | None = a_key("the provision that makes it so")
     about_people: bool = a_key("whether it protects personal data", default=False)
     harm_test: str | None = a_key("its verb: prejudice, endanger, inhibit")
     likelihoods: Mapping[Likelihood, str] = a_key("each level, and what it means", default={})
-    questions: tuple[Question, ...] = a_key("in the order of the law", required=True)
+    questions: tuple[Question, ...] = a_key("in the order of the law", default=())
     otherwise: Ending = a_key("what it comes to when no question has ended it", required=True)
     neither_confirm_nor_deny: NeitherConfirmNorDeny | None = a_key("its counterpart, if any")
     suggested_factors: tuple[str, ...] = a_key(
@@ -243,6 +250,17 @@ class NoProvision(Block):
 
 
 @dataclass(frozen=True, kw_only=True)
+class CostLimit(Block):
+    """What complying may cost. SI 2004/3244 regulations 3 to 5."""
+
+    pounds_an_hour: int = a_key("what an hour of one person's work is reckoned at", required=True)
+    limits: tuple[int, ...] = a_key("in pounds: those that there are", required=True)
+    together_within: int = a_key(
+        "working days within which requests counted together must arrive", required=True
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
 class RegimeVersion(Block):
     """What a regime demands and says in a period."""
 
@@ -250,6 +268,7 @@ class RegimeVersion(Block):
     in_force_to: dt.date | None = a_key("the last day")
     letters: tuple[Kind, ...] = a_key("the kinds of letter that are worded", required=True)
     working_days_to_answer: int = a_key("working days after receipt", required=True)
+    cost: CostLimit | None = a_key("the cost limit, where there is one")
     provisions: Mapping[str, tuple[str, ...]] = a_key("limbs that exist, by section", required=True)
     no_provisions: tuple[NoProvision, ...] = a_key("what is cited wrongly", default=())
     commissioner: Commissioner = a_key("the regulator", required=True)

@@ -139,8 +139,9 @@ def digest_of(value: object) -> str:
 
 def _plain(value: Any) -> Any:  # noqa: ANN401
     if isinstance(value, Block):
-        names = (f.name for f in keys_of(type(value)))
-        return {name: _plain(getattr(value, name)) for name in names}
+        said = {key: getattr(value, key.name) for key in keys_of(type(value))}
+        # what is left out doesn't count, so that a new key changes no digest
+        return {k.name: _plain(v) for k, v in said.items() if v not in (None, (), {}, k.default)}
     if isinstance(value, Mapping):
         return {str(_plain(k)): _plain(v) for k, v in value.items()}
     if isinstance(value, tuple):

@@ -39,27 +39,41 @@ def _wrong_ids(request: Request) -> Iterator[Problem]:
         yield from _unknown(item.under, reliances, "under", "relied_on", item.at)
         yield from _unknown(item.considered, reliances, "considered", "relied_on", item.at)
         yield from _unknown(item.attached, attachments, "attached", "attachments", item.at)
-        for counts in (table.counts for table in item.tables if table.counts):
-            cells = [counts.withholds]
-            yield from _unknown(cells, classes, "withholds", "withheld", counts.at)
+        for table in item.tables:
+            if table.counts:
+                named = (table.counts.withholds,)
+                yield from _unknown(named, classes, "withholds", "withheld", table.counts.at)
     for entry in request.withheld.values():
         yield from _unknown(entry.under, reliances, "under", "relied_on", entry.at)
         yield from _unknown(entry.except_, classes, "except", "withheld", entry.at)
         yield from _circles(request, entry)
-    for document in request.documents().values():
-        parts = [(document.withholds, document.at)]
-        parts += [(entry.withholds, entry.at) for entry in document.except_where]
-        for named, at in parts:
-            yield from _unknown(named, classes, "withholds", "withheld", at)
+    yield from _of_reliances(request, reliances)
+    yield from _of_attachments(request, classes)
+    if request.reuse:
+        yield from _unknown(
+            request.reuse.not_licensed, attachments, "not_licensed", "attachments", request.reuse.at
+        )
+
+
+def _of_reliances(request: Request, known: list[Id]) -> Iterator[Problem]:
+    for entry in request.relied_on.values():
+        others, block = entry.in_the_alternative_to, "relied_on"
+        yield from _unknown(others, known, "in_the_alternative_to", block, entry.at)
+        test = entry.public_interest_test
+        if test and test.weighed_with is not None:
+            yield from _unknown((test.weighed_with,), known, "weighed_with", block, test.at)
+
+
+def _of_attachments(request: Request, classes: list[Id]) -> Iterator[Problem]:
     for attachment in request.data().values():
         for heading, column in attachment.columns.items():
             if column.withholds is not None and column.withholds not in classes:
                 place = attachment.at("columns", heading)
                 yield _unknown_id(column.withholds, classes, "withholds", "withheld", place)
-    if request.reuse:
-        yield from _unknown(
-            request.reuse.not_licensed, attachments, "not_licensed", "attachments", request.reuse.at
-        )
+    for document in request.documents().values():
+        yield from _unknown(document.withholds, classes, "withholds", "withheld", document.at)
+        for passage in document.except_where:
+            yield from _unknown(passage.withholds, classes, "withholds", "withheld", passage.at)
 
 
 def _circles(request: Request, entry: WithheldClass) -> Iterator[Problem]:

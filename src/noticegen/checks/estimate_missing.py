@@ -1,0 +1,47 @@
+"""A refusal for cost shows what the work would be. FOIA s12, s17(5)."""
+
+from collections.abc import Iterator
+
+from noticegen.model.case import Case, Reliance
+from noticegen.model.finding import Finding, Severity
+from noticegen.model.place import Place
+
+
+def check_estimate_missing(case: Case) -> Iterator[Finding]:
+    """Report reliances on the cost limit whose cost can't be counted."""
+    for reliance in case.reliances.values():
+        limb, entry = reliance.law.limb, reliance.entry
+        if not limb.counts_work or reliance.estimate is not None:
+            continue
+        name = reliance.id
+        counting = [w for w in entry.estimate if set(w.activity) <= set(limb.counts_work)]
+        timeless = [work for work in counting if work.minutes_each is None]
+        if not entry.estimate:
+            message, fix = f"`{name}` has no `estimate`", "add work, how many, minutes each"
+            yield _finding(reliance, entry.at(), message, fix)
+        elif not counting:
+            listed = ", ".join(f"`{activity}`" for activity in limb.counts_work)
+            message = f"{reliance.law.citation} counts none of the work in `{name}`"
+            fix = f"count {listed}, or rely on another provision"
+            yield _finding(reliance, entry.at("estimate"), message, fix)
+        elif timeless:
+            message = f"`{timeless[0].of}` has no `minutes_each`, and so can't be counted"
+            yield _finding(reliance, timeless[0].at(), message, "add it: `4`, or `4 to 6`")
+        else:
+            cost = case.law.version.cost
+            limits = " or ".join(f"`{limit}`" for limit in cost.limits) if cost else ""
+            message = "authority.yaml does not say which cost limit binds you"
+            yield _finding(reliance, case.authority.at(), message, f"add `cost_limit`: {limits}")
+
+
+def _finding(reliance: Reliance, where: Place, message: str, fix: str) -> Finding:
+    return Finding(
+        rule="estimate-missing",
+        severity=Severity.BLOCKING,
+        where=where,
+        message=message,
+        fix=fix,
+        source="FOIA s12, s17(5); SI 2004/3244",
+        about=reliance.id,
+        can_be_overridden=True,
+    )

@@ -1,0 +1,63 @@
+"""Nothing tells what the letter neither confirms nor denies. FOIA s1(1)(a), s2(1)."""
+
+from collections.abc import Iterator
+
+from noticegen.checks.in_backticks import in_backticks
+from noticegen.model.case import Case, CaseItem
+from noticegen.model.choices import Outcome
+from noticegen.model.finding import Finding, Severity
+from noticegen.model.form import key_name, keys_of
+from noticegen.model.item import Item
+
+_SILENT = (
+    *("number", "asks", "covers", "preamble", "request", "regime"),
+    *("read_as", "outcome", "under", "private"),
+)
+
+
+def check_tells_whether_held(case: Case) -> Iterator[Finding]:
+    """Report keys of such an item, and answers to the same words elsewhere, that tell it."""
+    leaves = list(case.leaves())
+    for leaf in leaves:
+        if leaf.outcome is not Outcome.NEITHER or leaf.sees:
+            continue
+        item = leaf.item
+        telling = [key_name(k.name) for k in keys_of(Item) if getattr(item, k.name)]
+        telling = [key for key in telling if key not in _SILENT]
+        if telling:
+            shows = "shows" if len(telling) == 1 else "show"
+            message = f"{in_backticks(telling)} {shows} whether information is held"
+            fix = "take it out of the part that is `neither confirmed nor denied`"
+            if len(telling) > 1:
+                fix = fix.replace("it", "them", 1)
+            yield _finding(leaf, telling[0], message, fix)
+        for other in leaves:
+            if _tells(leaf, other):
+                message = (
+                    f"item `{other.number}` has the same words, and is `{other.outcome}`: "
+                    "that shows whether information is held"
+                )
+                yield _finding(leaf, "asks", message, "give both the same outcome")
+
+
+def _tells(leaf: CaseItem, other: CaseItem) -> bool:
+    """Say whether the same words have another outcome elsewhere."""
+    mine, theirs = leaf.item.asks, other.item.asks
+    same = mine is not None and theirs is not None and _plain(str(mine)) == _plain(str(theirs))
+    return same and other.outcome is not Outcome.NEITHER
+
+
+def _plain(words: str) -> str:
+    return "".join(letter for letter in words.lower() if letter.isalnum())
+
+
+def _finding(leaf: CaseItem, key: str, message: str, fix: str) -> Finding:
+    return Finding(
+        rule="tells-whether-held",
+        severity=Severity.BLOCKING,
+        where=leaf.item.at(key),
+        message=message,
+        fix=fix,
+        source="FOIA s1(1)(a), s2(1)",
+        about=leaf.number,
+    )
