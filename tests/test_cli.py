@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -34,6 +35,7 @@ def test_render_prints_the_files_that_it_wrote(tmp_path: Path) -> None:
         "out/send/letter.pdf",
         "out/send/complaints-about-allotments.csv",
         "out/send/complaints-about-allotments.xlsx",
+        "out/record/letter.txt",
         "out/record/manifest.json",
     ]
 
@@ -79,7 +81,8 @@ def test_check_ends_with_0_when_all_is_well_and_writes_nothing(tmp_path: Path) -
     case = write_case(tmp_path)
     before = sorted(tmp_path.iterdir())
     ran = noticegen("check", case)
-    assert (ran.returncode, ran.stdout) == (0, "nothing is wrong with this case\n")
+    assert ran.returncode == 0
+    assert ran.stdout.startswith("nothing is wrong with this case\n")
     assert sorted(tmp_path.iterdir()) == before
 
 
@@ -87,7 +90,7 @@ def test_check_ends_with_6_when_something_needs_mending(tmp_path: Path) -> None:
     case = write_case(tmp_path, REQUEST.replace("      necessary: No.", "      necessary: No way."))
     ran = noticegen("check", case)
     assert ran.returncode == 6
-    assert ran.stdout == "1 finding stops a final letter\n"
+    assert ran.stdout.startswith("1 finding stops a final letter\n")
 
 
 def test_json_is_one_object_for_programs(tmp_path: Path) -> None:
@@ -114,11 +117,25 @@ def test_an_unknown_format_is_a_matter_of_usage(tmp_path: Path) -> None:
     assert "docx, pdf, html, txt" in ran.stderr
 
 
-@pytest.mark.parametrize("command", [(), ("render",), ("check",)])
+@pytest.mark.parametrize(
+    "command",
+    [
+        *((), ("init",), ("new",), ("render",), ("check",), ("exemptions",)),
+        *(("exemptions", "list"), ("exemptions", "show")),
+    ],
+)
 def test_help_teaches_by_an_example(command: tuple[str, ...]) -> None:
     ran = noticegen(*command, "--help")
     assert ran.returncode == 0
     assert "Exit codes" in ran.stdout if not command else "Example: noticegen" in ran.stdout
+
+
+def test_help_lists_the_commands_in_the_order_in_which_one_uses_them() -> None:
+    lines = noticegen("--help").stdout.partition("Commands:\n")[2].partition("\n\n")[0]
+    found = re.findall(r"^  (\S+)", lines, re.MULTILINE)
+    order = ["init", "new", "check", "explain", "render", "verify", "exemptions"]
+    assert [name for name in order if name in found] == found[: len(set(order) & set(found))]
+    assert "..." not in lines
 
 
 def test_help_needs_no_heavy_library() -> None:
@@ -145,4 +162,4 @@ def test_the_same_inputs_give_the_same_bytes_in_every_process(tmp_path: Path) ->
         assert ran.returncode == 0
         made.append(tree(out))
     assert made[0] == made[1]
-    assert len(made[0]) == 7
+    assert len(made[0]) == 8

@@ -3,6 +3,8 @@
 import contextlib
 import io
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -22,6 +24,26 @@ def blocks(paper: str, language: str) -> list[str]:
 def test_the_readme_s_case_is_a_case(tmp_path: Path) -> None:
     case = write_case(tmp_path, blocks("README.md", "yaml")[0], AUTHORITY)
     assert noticegen.check(case) == ()
+
+
+def test_the_readme_s_ten_minutes_lead_to_a_letter(tmp_path: Path) -> None:
+    begin, go_on = (
+        re.findall(r"sh scripts/(noticegen .*?)(?: +#.*)?\n", block)
+        for block in blocks("README.md", "sh")[1:3]
+    )
+
+    def codes(lines: list[str]) -> list[int]:
+        commands = [[sys.executable, "-m", *line.split()] for line in lines]
+        return [
+            subprocess.run(c, cwd=tmp_path, capture_output=True, check=False).returncode
+            for c in commands
+        ]
+
+    assert codes(begin) == [0, 0]
+    assert codes(go_on) == [6, 0, 0, 6]  # nothing is filled in yet: a draft can be made, no letter
+    write_case(tmp_path / "letters")
+    (tmp_path / "letters/bids/request.yaml").write_text(blocks("README.md", "yaml")[0], "utf-8")
+    assert codes(go_on[::3]) == [0, 0]
 
 
 def test_the_readme_s_program_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

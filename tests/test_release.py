@@ -53,6 +53,7 @@ def test_a_release_has_what_is_sent_and_what_stays_apart(tmp_path: Path) -> None
         "send/complaints-about-allotments.csv",
         "send/complaints-about-allotments.xlsx",
         "record",
+        "record/letter.txt",
         "record/manifest.json",
     }
     assert release.findings == ()

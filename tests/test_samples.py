@@ -49,7 +49,7 @@ def stages(release: noticegen.Release) -> dict[str, str]:
         if path.suffix == ".csv":
             found[path.name] = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
     record = json.loads((release.folder / "record" / "manifest.json").read_text("utf-8"))
-    for part in ("libraries", "sent", "noticegen"):
+    for part in ("libraries", "sent", "record", "letter", "noticegen"):
         del record[part]
     del record["guard"]["searched"]
     found["manifest.json"] = json.dumps(record, ensure_ascii=False, indent=1) + "\n"

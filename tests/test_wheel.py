@@ -54,3 +54,13 @@ def test_the_wheel_carries_the_fonts_licence_and_the_schemas(installed: Path) ->
     assert list((package / "write" / "fonts").glob("LICENSE-*.txt"))
     assert (package / "_data" / "exemptions" / "schemas" / "case-file.json").is_file()
     assert (package / "_data" / "exemptions" / "README.md").is_file()
+
+
+def test_a_working_folder_is_made_from_the_installed_wheel(installed: Path, tmp_path: Path) -> None:
+    environment = {k: v for k, v in os.environ.items() if k != "PYTHONPATH"}
+    run = [str(installed), "-m", "noticegen", "init", "letters"]
+    subprocess.run(run, cwd=tmp_path, env=environment, capture_output=True, check=True)
+    first = (tmp_path / "letters/first-case/request.yaml").read_text("utf-8").split("\n", 1)[0]
+    schema = Path(first.partition("$schema=file://")[2])
+    assert schema.is_file()
+    assert installed.parent.parent in schema.parents

@@ -1,6 +1,7 @@
 """The command line: a thin user of the public API."""
 
 import contextlib
+import datetime as dt
 import os
 import sys
 from collections.abc import Iterator
@@ -8,18 +9,32 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from typer.core import TyperGroup
 
 import noticegen
 from noticegen.errors import BlockedNoticeError, LeakError, NoticegenError
 from noticegen.model.release import Format
 from noticegen.shown import Screen
 
+_IN_ORDER = ("init", "new", "check", "explain", "render", "verify", "exemptions")
+
+
+class _Commands(TyperGroup):
+    """Lists the commands in the order in which one uses them."""
+
+    def list_commands(self, ctx: typer.Context) -> list[str]:  # type: ignore[override]
+        names = super().list_commands(ctx)
+        return sorted(names, key=lambda n: _IN_ORDER.index(n) if n in _IN_ORDER else len(names))
+
+
 app = typer.Typer(
+    cls=_Commands,
     no_args_is_help=True,
     add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
-    help="Refusal notices under the Freedom of Information Act, beside data that can be sent.",
+    help="Refusal notices under the Freedom of Information Act, beside data that can be sent.\n\n"
+    "To begin: noticegen init letters; each command explains itself with --help.",
     epilog="Exit codes: 0 done, 1 a fault of ours, 2 usage, 3 a file, 4 law not covered, "
     "5 wording or template, 6 a finding to be mended, 7 a leak.",
 )
@@ -37,6 +52,64 @@ def _formats(text: str) -> list[Format]:
         known = ", ".join(Format)
         raise typer.BadParameter(f"write one or more of {known}, divided by commas")
     return formats
+
+
+@app.command()
+def init(
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="The folder to make or fill.")],
+) -> None:
+    """Make a working folder, with a case file to fill in.
+
+    It holds authority.yaml (who writes), approvals.yaml (the wordings that were approved) and
+    first-case/request.yaml. Nothing that is there already is touched.
+
+    Example: noticegen init letters
+    """
+    from noticegen.start import commands  # noqa: PLC0415 - `--help` needs none of it
+
+    with _shown_to_user(as_json=False) as screen:
+        screen.lines(commands.make_folder(folder))
+
+
+@app.command()
+def new(
+    limbs: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="LIMB", help="What is relied on; for the shell, - may stand for brackets."
+        ),
+    ] = None,
+    received: Annotated[
+        str | None,
+        typer.Option(metavar="DATE", help="The day the request reached you, such as 2026-09-01."),
+    ] = None,
+    out: Annotated[
+        Path, typer.Option(help="The file, or a folder that is there; - prints it.")
+    ] = Path("request.yaml"),
+) -> None:
+    """Begin a case file, with the questions of what is relied on.
+
+    Says the last day for answering. No file is overwritten.
+
+    Example: noticegen new s43-2 s40-2 --received 2026-09-01 --out smith/request.yaml
+    """
+    from noticegen.start import commands  # noqa: PLC0415 - `--help` needs none of it
+
+    with _shown_to_user(as_json=False) as screen:
+        try:
+            case = commands.begin_case(limbs or [], received, _today())
+        except ValueError as wrong:
+            raise typer.BadParameter(str(wrong), param_hint="--received") from None
+        if str(out) == "-":
+            screen.lines(case.text.splitlines())
+            if case.deadline:
+                screen.aside(case.deadline)
+        else:
+            screen.lines(commands.write_case(case, out))
+
+
+def _today() -> dt.date:
+    return dt.datetime.now(tz=dt.UTC).date()
 
 
 @app.command()
@@ -62,7 +135,7 @@ def render(  # noqa: PLR0913 - each is an option of the command
     `OUT/send/` gets what goes to the applicant and nothing else; `OUT/record/` what stays.
     Nothing is written if anything stops it.
 
-    Example: noticegen render samples/officer-convictions/request.yaml --out /tmp/release
+    Example: noticegen render request.yaml --draft
     """
     wanted = _formats(formats)
     with _shown_to_user(as_json=as_json) as screen:
@@ -81,11 +154,11 @@ def render(  # noqa: PLR0913 - each is an option of the command
 
 @app.command()
 def check(case: CaseFile, as_json: AsJson = False) -> None:
-    """Say everything that is wrong with a case, and write nothing.
+    """Say what is wrong with a case, and how long is left.
 
     Ends with 6 if something needs mending before a letter can be sent.
 
-    Example: noticegen check samples/officer-convictions/request.yaml
+    Example: noticegen check request.yaml
     """
     with _shown_to_user(as_json=as_json) as screen:
         findings = noticegen.check(case, progress=screen.progress)
@@ -96,10 +169,45 @@ def check(case: CaseFile, as_json: AsJson = False) -> None:
             raise typer.Exit(BlockedNoticeError.exit_code)
 
 
+@app.command()
+def explain(case: CaseFile, as_json: AsJson = False) -> None:
+    """Tell how a case is understood, and why.
+
+    Example: noticegen explain samples/officer-convictions/request.yaml
+    """
+    with _shown_to_user(as_json=as_json) as screen:
+        told = noticegen.explain(case, progress=screen.progress)
+        screen.done()
+        screen.told(told)
+
+
+@app.command()
+def verify(
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="A release: send and record.")],
+    case: Annotated[
+        Path | None, typer.Option(help="Its case file; else that of its name beside FOLDER.")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Say what was changed in a release.
+
+    Edited files are searched again for what is withheld. Ends with 6 if anything differs.
+
+    Example: noticegen verify samples/officer-convictions/release
+    """
+    with _shown_to_user(as_json=as_json) as screen:
+        verified = noticegen.verify(folder, case_file=case, progress=screen.progress)
+        screen.done()
+        screen.verified(verified)
+        if not verified.is_as_made:
+            raise typer.Exit(BlockedNoticeError.exit_code)
+
+
 exemptions = typer.Typer(
     no_args_is_help=True,
     rich_markup_mode=None,
-    help="Say what is defined: limbs, and the questions that each one asks.",
+    help="Say what can be relied on, and which questions it asks.\n\n"
+    "Example: noticegen exemptions list",
 )
 app.add_typer(exemptions, name="exemptions")
 
@@ -123,7 +231,9 @@ def show_exemption(
         bool, typer.Option("--questions", help="Print an entry of a case file, ready to fill in.")
     ] = False,
 ) -> None:
-    """Show a limb: its status, its questions, what a good answer contains, its sources.
+    """Show a limb: its status, its questions, its sources.
+
+    With each question stands what a good answer contains.
 
     Example: noticegen exemptions show s43-2 --questions
     """

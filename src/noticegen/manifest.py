@@ -3,7 +3,6 @@
 It holds no withheld value: columns, counts and digests only.
 """
 
-import hashlib
 import json
 from importlib.metadata import version
 from pathlib import Path
@@ -14,10 +13,18 @@ from noticegen.model.attachment_entry import DataEntry
 from noticegen.model.case import Case, Reliance
 from noticegen.model.document import Document
 from noticegen.model.finding import Finding
-from noticegen.model.release import Output
+from noticegen.model.notice import texts_of
+from noticegen.model.release import Output, digest_of
 from noticegen.pipeline import Made, Understood
+from noticegen.write.characters import legible
 
 LIBRARIES = ("weasyprint", "python-docx", "jinja2", "markdown-it-py", "python-calamine")
+
+
+def letter_bytes(made: Made) -> bytes:
+    """Give the letter's words, a paragraph or cell a line, to compare an edited one with."""
+    texts = (" ".join(legible(words).split()) for words, _ in texts_of(made.notice.blocks))
+    return "".join(f"{text}\n" for text in texts if text).encode()
 
 
 def manifest_bytes(understood: Understood, made: Made, *, draft: bool) -> bytes:
@@ -34,7 +41,7 @@ def manifest_bytes(understood: Understood, made: Made, *, draft: bool) -> bytes:
         "issued": str(request.issued) if request.issued else None,
         "decided_by": _person(case, "decided_by"),
         "checked_by": _person(case, "checked_by"),
-        "inputs": _inputs(understood),
+        "inputs": inputs_of(understood),
         "law": _law(case),
         "items": [
             {"number": leaf.number, "outcome": leaf.outcome, "sees": leaf.sees or None}
@@ -56,13 +63,15 @@ def manifest_bytes(understood: Understood, made: Made, *, draft: bool) -> bytes:
             for o in request.overrides
         ],
         "guard": made.guarded.as_record(),
+        "letter": {
+            "foot": made.notice.running_foot,
+            "page": made.notice.page_words,
+            "draft_mark": made.notice.draft_mark,
+        },
+        "record": [_output(Output("letter.txt", letter_bytes(made)))],
         "sent": [_output(output) for output in made.outputs],
     }
     return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
-
-
-def _digest(data: bytes) -> str:
-    return "sha256:" + hashlib.sha256(data).hexdigest()
 
 
 def _person(case: Case, key: str) -> dict[str, str | None] | None:
@@ -73,12 +82,12 @@ def _person(case: Case, key: str) -> dict[str, str | None] | None:
     return {"name": person.name, "role": person.role, "date": day}
 
 
-def _inputs(understood: Understood) -> list[dict[str, str]]:
+def inputs_of(understood: Understood) -> list[dict[str, str]]:
     """Give each file that was read, by its bare name, and its digest."""
     files = [understood.case_file, understood.authority_file]
     approvals = understood.authority_file.with_name("approvals.yaml")
     files += [approvals] if approvals.is_file() else []
-    found = [{"file": f.name, "digest": _digest(f.read_bytes())} for f in files]
+    found = [{"file": f.name, "digest": digest_of(f.read_bytes())} for f in files]
     sources = [a.source for a in understood.case.attachments.values() if a.source]
     read = [(s.file, s.digest) for s in sources]
     read += [(d.file, d.digest) for d in understood.case.documents.values()]
@@ -159,4 +168,4 @@ def _finding(finding: Finding) -> dict[str, object]:
 
 
 def _output(output: Output) -> dict[str, object]:
-    return {"file": output.name, "bytes": len(output.data), "digest": _digest(output.data)}
+    return {"file": output.name, "bytes": len(output.data), "digest": digest_of(output.data)}

@@ -23,7 +23,7 @@ from noticegen.model.authority import Authority
 from noticegen.model.case import Case
 from noticegen.model.choices import GiveAs
 from noticegen.model.document import Document
-from noticegen.model.finding import Finding, Severity
+from noticegen.model.finding import Finding, Problem, Severity
 from noticegen.model.form import blocks_of, texts_of_block
 from noticegen.model.law import LawInForce
 from noticegen.model.notice import Notice, texts_of
@@ -62,6 +62,7 @@ class Understood:
 class Made:
     """A release that has passed every check, not yet written anywhere."""
 
+    notice: Notice
     outputs: tuple[Output, ...]
     findings: tuple[Finding, ...]
     guarded: GuardRecord
@@ -140,7 +141,7 @@ def make(
     outputs = (*letters, *data, *_copy_documents(case, draft=draft))
     needles = _needles(case)
     guarded = guard_release(outputs, plan, needles, _allowed(case), notice=notice)
-    return Made(outputs, findings, guarded)
+    return Made(notice, outputs, findings, guarded)
 
 
 def find_all(understood: Understood, *, progress: Progress) -> tuple[Finding, ...]:
@@ -165,6 +166,36 @@ def find_all(understood: Understood, *, progress: Progress) -> tuple[Finding, ..
             for problem in error.problems
         )
         return (*understood.findings, *leaks)
+
+
+def compose(understood: Understood, *, draft: bool = False) -> Notice:
+    """Compose the letter of a case, and check nothing.
+
+    Raises:
+        WordingError: a template or wording cannot be rendered.
+    """
+    wording = Wording(data_folder("templates"))
+    return compose_notice(understood.case, wording, understood.logo, draft=draft)
+
+
+def search_again(
+    understood: Understood, files: Sequence[Output], *, draft: bool
+) -> tuple[Problem, ...]:
+    """Search files that somebody edited after they were made for what the case withholds.
+
+    Raises:
+        WordingError: a template or wording cannot be rendered.
+    """
+    case = understood.case
+    notice = compose(understood, draft=draft)
+    _, plan = _write_data(case, Wording(data_folder("templates")), draft=draft)
+    names = {file.name for file in files}
+    plan = [(name, table) for name, table in plan if name in names]
+    try:
+        guard_release(files, plan, _needles(case), _allowed(case), notice=notice, edited=True)
+    except LeakError as error:
+        return error.problems
+    return ()
 
 
 def _stop(findings: Sequence[Finding], *, draft: bool) -> None:

@@ -1,7 +1,6 @@
 """Finished files → a folder, all or none, in one step."""
 
 import contextlib
-import hashlib
 import json
 import shutil
 import uuid
@@ -12,9 +11,13 @@ from typing import Any
 from noticegen.errors import FileError
 from noticegen.model.finding import Problem
 from noticegen.model.place import Place
+from noticegen.model.release import digest_of
 from noticegen.paths import shown_path
 
 MANIFEST = "record/manifest.json"
+LETTER = "record/letter.txt"
+"""The letter's words, with which an edited letter is compared."""
+RECORD = (LETTER, MANIFEST)
 
 
 def check_destination(out: Path, *, replace: bool, draft: bool) -> None:
@@ -59,16 +62,20 @@ def _record(out: Path) -> dict[str, Any]:
 def _not_ours(out: Path) -> Iterator[str]:
     """Give files that the release's own record does not know, or that were changed since."""
     try:
-        sent = _record(out).get("sent", [])
-        known = {f"send/{entry['file']}": str(entry["digest"]) for entry in sent}
+        record = _record(out)
+        known = {
+            f"{folder}/{entry['file']}": str(entry["digest"])
+            for folder, part in (("send", "sent"), ("record", "record"))
+            for entry in record.get(part, [])
+        }
     except (KeyError, TypeError):
         known = {}
     for path in sorted(out.rglob("*")):
         name = path.relative_to(out).as_posix()
-        if path.is_file() and name != MANIFEST:
-            digest = "sha256:" + hashlib.sha256(path.read_bytes()).hexdigest()
-            if known.get(name) != digest:
-                yield name
+        if not path.is_file() or name == MANIFEST:
+            continue
+        if known.get(name) != digest_of(path.read_bytes()):
+            yield name
 
 
 def publish(out: Path, files: Mapping[str, bytes], *, replace: bool, draft: bool) -> None:

@@ -3,11 +3,14 @@
 import json
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from noticegen import Finding, Problem, Release, Severity
+from noticegen import Explanation, Finding, Findings, Problem, Release, Severity, Verification
 from noticegen.errors import NoticegenError
+from noticegen.excerpt import excerpt, printable
+from noticegen.model.place import Place
 
+_Order = Callable[[Finding], tuple[bool, int, int]]
 _RED, _YELLOW, _BOLD, _PLAIN = "\x1b[31m", "\x1b[33m", "\x1b[1m", "\x1b[0m"
 
 
@@ -17,19 +20,20 @@ class Screen:
     def __init__(self, *, as_json: bool) -> None:
         self._as_json = as_json
         self._is_terminal = sys.stderr.isatty() and not as_json
-        self._has_colour = self._is_terminal and "NO_COLOR" not in os.environ
+        self._obeys = self._is_terminal and os.environ.get("TERM") != "dumb"
+        self._has_colour = self._obeys and not os.environ.get("NO_COLOR")
         self._findings: list[dict[str, object]] = []
         self._problems: list[dict[str, object]] = []
 
     def progress(self, doing: str) -> None:
         """Say what is being done, on a terminal only, on one line that is overwritten."""
-        if self._is_terminal:
+        if self._obeys:
             sys.stderr.write(f"\r\x1b[K{doing} …")
             sys.stderr.flush()
 
     def done(self) -> None:
         """Take the progress line away."""
-        if self._is_terminal:
+        if self._obeys:
             sys.stderr.write("\r\x1b[K")
             sys.stderr.flush()
 
@@ -40,12 +44,11 @@ class Screen:
             self._problems.append(
                 {"file": where.file, "line": where.line, "what": problem.what, "fix": problem.fix}
             )
-            place = f"{where}: " if where.file else ""
-            self._message(place, "", problem.what, problem.fix, _RED)
+            self._message(where, "", problem.what, problem.fix, _RED)
 
     def findings(self, findings: Sequence[Finding]) -> None:
         """Show what is wrong with a case, what stops it first."""
-        for finding in sorted(findings, key=lambda f: not f.stops):
+        for finding in sorted(findings, key=_as_read(findings)):
             where = finding.where
             self._findings.append(
                 {
@@ -67,11 +70,34 @@ class Screen:
             else:
                 kind, colour = "", _RED
             message = f"{finding.message}  [{finding.rule}]"
-            self._message(f"{where}: ", kind, message, finding.fix, colour)
+            self._message(where, kind, message, finding.fix, colour)
 
     def lines(self, lines: Sequence[str]) -> None:
         """Print lines."""
         self._print("\n".join(lines) + "\n")
+
+    def aside(self, line: str) -> None:
+        """Say something beside the result, where programs don't read it."""
+        sys.stderr.write(f"{line}\n")
+
+    def told(self, explanation: Explanation) -> None:
+        """Show a case as it was understood."""
+        if self._as_json:
+            content = {"exit_code": 0, **explanation.record, "problems": []}
+            self._print(json.dumps(content, ensure_ascii=False, indent=2) + "\n")
+        else:
+            self.lines(explanation.lines)
+
+    def verified(self, verification: Verification) -> None:
+        """Show what became of a release; colours are for terminals only."""
+        if self._as_json:
+            code = 0 if verification.is_as_made else 6
+            content = {"exit_code": code, **verification.as_record(), "problems": []}
+            self._print(json.dumps(content, ensure_ascii=False, indent=2) + "\n")
+        elif sys.stdout.isatty() and "NO_COLOR" not in os.environ:
+            self.lines(verification.coloured_lines)
+        else:
+            self.lines(verification.lines)
 
     def result(self, release: Release) -> None:
         """Show the files of a release."""
@@ -86,11 +112,11 @@ class Screen:
         for path in (*release.sent, *release.record):
             self._print(f"{path}\n")
 
-    def checked(self, findings: Sequence[Finding]) -> None:
-        """Show what a check came to."""
+    def checked(self, findings: Findings) -> None:
+        """Show what a check came to, and the clock."""
         stops = sum(finding.stops for finding in findings)
         if self._as_json:
-            self._print_json(exit_code=6 if stops else 0)
+            self._print_json(exit_code=6 if stops else 0, clock=findings.clock.as_record())
             return
         if not findings:
             self._print("nothing is wrong with this case\n")
@@ -99,6 +125,7 @@ class Screen:
             self._print(f"{stops} {things} a final letter\n")
         else:
             self._print("nothing stops a final letter\n")
+        self._print(f"{findings.clock}\n")
 
     def stopped(self, error: NoticegenError, said: str) -> None:
         """Show that nothing was written."""
@@ -129,9 +156,32 @@ class Screen:
         }
         self._print(json.dumps(content, ensure_ascii=False, indent=2) + "\n")
 
-    def _message(self, place: str, kind: str, what: str, fix: str, colour: str) -> None:
+    def _message(self, where: Place, kind: str, what: str, fix: str, colour: str) -> None:
+        """Write a message; on a terminal with the line that it is about."""
         if self._as_json:
             return
+        place, what = (f"{where}: " if where.file else ""), printable(what)
         if self._has_colour:
-            place, what = f"{_BOLD}{place}{_PLAIN}", f"{colour}{what}{_PLAIN}"
-        sys.stderr.write(f"{place}{kind}{what}\n  fix: {fix}\n")
+            place = f"{_BOLD}{place}{_PLAIN}" if place else ""
+            what = f"{colour}{what}{_PLAIN}"
+        lines = [f"{place}{kind}{what}", *self._excerpt(where), f"  fix: {printable(fix)}"]
+        sys.stderr.write("\n".join(lines) + "\n")
+
+    def _excerpt(self, where: Place) -> list[str]:
+        """Give the line of the file with a caret under the place, for a terminal only."""
+        if not self._is_terminal:
+            return []
+        try:
+            width = os.get_terminal_size(sys.stderr.fileno()).columns
+        except (OSError, ValueError):
+            width = 0
+        lines = excerpt(where, width or 80, sys.stderr.encoding or "utf-8")
+        if self._has_colour and lines:
+            lines[-1] = f"{_BOLD}{lines[-1]}{_PLAIN}"
+        return lines
+
+
+def _as_read(findings: Sequence[Finding]) -> _Order:
+    """Put what stops first, then file by file, and down each file as one reads it."""
+    files = list(dict.fromkeys(finding.where.file for finding in findings))
+    return lambda f: (not f.stops, files.index(f.where.file), f.where.line or 0)

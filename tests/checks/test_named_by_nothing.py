@@ -24,7 +24,7 @@ def test_a_class_that_no_item_withholds_is_blocked() -> None:
     assert told(case_of(text)) == [
         (
             "request.yaml:8: blocking: nothing withholds `offence-dates`"
-            " · name it in an item, or take it out [named-by-nothing]"
+            " · name it in an item's `withholds`, or take it out [named-by-nothing]"
         )
     ]
 
@@ -43,7 +43,7 @@ def test_a_reliance_that_only_an_unused_class_names_is_not_reported_too() -> Non
     assert told(case_of(text)) == [
         (
             "request.yaml:8: blocking: nothing withholds `names`"
-            " · name it in an item, or take it out [named-by-nothing]"
+            " · name it in an item's `withholds`, or take it out [named-by-nothing]"
         )
     ]
 

@@ -19,7 +19,7 @@ def only(approvals: Approvals, *limbs: str) -> Approvals:
 def test_a_case_without_a_date_of_issue_is_blocked() -> None:
     assert told(case_of(GIVEN, without="issued")) == [
         (
-            "request.yaml:2: blocking: `issued` is missing: the day of the letter"
+            "request.yaml:9: blocking: `issued` is missing: the day of the letter"
             " · add it, or use `--draft` [not-ready-to-send]"
         )
     ]

@@ -1,6 +1,8 @@
 """The letter as a whole: what surrounds the answers, and its shape."""
 
 import dataclasses
+import shutil
+from pathlib import Path
 
 import pytest
 
@@ -17,6 +19,7 @@ from cases import (
     wording,
 )
 from noticegen.compose.letter import compose_notice
+from noticegen.compose.wording import Wording
 from noticegen.errors import WordingError
 from noticegen.model.notice import (
     Heading,
@@ -27,6 +30,8 @@ from noticegen.model.notice import (
     Span,
     words_of,
 )
+from noticegen.model.place import Place
+from noticegen.paths import data_folder
 
 REUSE = "Using what we have sent you"
 RIGHTS = "If you are not satisfied"
@@ -316,7 +321,7 @@ def test_a_statement_that_there_is_not_is_an_error_of_the_definitions() -> None:
     (problem,) = raised.value.problems
     assert problem.where.file.endswith("exemptions/foia/regime.yaml")
     assert problem.where.line
-    assert problem.what == "there is no statement `received`"
+    assert problem.what == "there is no statement `received` (in the letter of request.yaml)"
 
 
 def test_a_duty_that_does_not_say_it_is_an_error_of_the_definitions() -> None:
@@ -325,7 +330,30 @@ def test_a_duty_that_does_not_say_it_is_an_error_of_the_definitions() -> None:
     with pytest.raises(WordingError) as raised:
         letter_of(case)
     (problem,) = raised.value.problems
-    assert problem.what == "no duty says `ask_us`"
+    assert problem.what == "no duty says `ask_us` (in the letter of request.yaml)"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "what"),
+    [
+        ("{{ letter.date }}", "{{ letter.dat }}", "`dat` is not a name that is given here"),
+        ("{{ letter.date }}", "{{ letter.date", "the wording can't be read here"),
+        ("{{ letter.date }}", "![crest](a.png)", "a picture can't stand in a letter: `crest`"),
+        ("{{ letter.date }}", "<b>today</b>", "HTML can't stand in a letter: `<b>`"),
+    ],
+)
+def test_a_fault_of_a_template_names_its_line_and_the_case(
+    old: str, new: str, what: str, tmp_path: Path
+) -> None:
+    folder = Path(shutil.copytree(data_folder("templates"), tmp_path / "templates"))
+    (part,) = [file for file in folder.rglob("*.j2") if old in file.read_text("utf-8")]
+    text = part.read_text("utf-8")
+    part.write_text(text.replace(old, new), "utf-8")
+    with pytest.raises(WordingError) as raised:
+        compose_notice(case_of(GIVEN), Wording(folder))
+    (problem,) = raised.value.problems
+    assert problem.where == Place(str(part), text[: text.index(old)].count("\n") + 1)
+    assert problem.what == f"{what} (in the letter of request.yaml)"
 
 
 def test_headings_stand_in_their_order() -> None:

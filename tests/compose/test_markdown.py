@@ -22,7 +22,7 @@ from noticegen.model.notice import (
     Table,
     Text,
 )
-from noticegen.model.place import NOWHERE, Place
+from noticegen.model.place import Place
 
 WHERE = Place("exemptions/foia/s43.yaml", 41)
 
@@ -134,7 +134,7 @@ def test_what_a_letter_cannot_hold_is_refused_by_name(text: str, what: str) -> N
     with pytest.raises(WordingError) as raised:
         markdown_to_blocks(text)
     (problem,) = raised.value.problems
-    assert (problem.where, problem.what) == (NOWHERE, what)
+    assert (problem.where.file, problem.what) == ("", what)
     assert problem.fix == "say it in plain paragraphs or lists"
 
 

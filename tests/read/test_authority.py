@@ -95,7 +95,7 @@ def test_a_damaged_or_other_picture_is_told(tmp_path: Path, start: bytes) -> Non
         read_logo(authority)
 
 
-@pytest.mark.parametrize("name", ["arms.png", '"arms\\0"', "a" * 300, "."])
+@pytest.mark.parametrize("name", ["arms.png", "a" * 300, "."])
 def test_a_logo_that_is_not_there_is_told(tmp_path: Path, name: str) -> None:
     authority = read_authority(authority_file(tmp_path, f"logo: {name}\n"))
 

@@ -94,8 +94,20 @@ def test_a_date_is_year_month_and_day() -> None:
         ("2026-02-30", "`{name}` is `2026-02-30`, and there is no such day", "mend the day"),
         ("0026-09-01", "`{name}` is in the year 0026", "mend the year"),
         ("9999-09-01", "`{name}` is in the year 9999", "mend the year"),
-        ("2026-9-1", "`{name}` is `2026-9-1`, which is no date as written here", "write year"),
-        ("1 May 2026", "`{name}` is `1 May 2026`, which is no date", "write year"),
+        (
+            "2026-9-1",
+            "`{name}` is `2026-9-1`, which is no date as written here",
+            "write `2026-09-01`",
+        ),
+        ("2026/09/01 09:14", "`{name}` is `2026/09/01 09:14`, which", "write `2026-09-01`"),
+        ("1 May 2026", "`{name}` is `1 May 2026`, which is no date", "write `2026-05-01`"),
+        ("Tue 1st Sept 2026", "`{name}` is `Tue 1st Sept 2026`, which", "write `2026-09-01`"),
+        ("May 25, 2026", "`{name}` is `May 25, 2026`, which is no date", "write `2026-05-25`"),
+        ("25/9/26", "`25/9/26` is not written as year, month and day", "write `2026-09-25`"),
+        ("3/4/26", "`3/4/26` could be 3 April or 4 March", "write `2026-04-03` or `2026-03-04`"),
+        ("31 June 2026", "`{name}` is `31 June 2026`, which is no date", "write year"),
+        ("1 or 2 May 2026", "`{name}` is `1 or 2 May 2026`, which is no date", "write year"),
+        ("May 2026", "`{name}` is `May 2026`, which is no date", "write year"),
         ("２０２６-09-01", "`{name}` is `２０２６-09-01`, which is no date", "write year"),
     ],
 )
@@ -176,6 +188,27 @@ def test_a_table_without_rows_is_refused(text: str) -> None:
 )
 def test_words_after_a_number_sign_are_missed(line: str, column: int, cut: bool) -> None:
     assert is_cut_by_comment(line, column) is cut
+
+
+def test_the_line_under_the_headings_of_a_markdown_table_is_no_row() -> None:
+    rows = text_to_rows("| Year | Cost |\n|------|:----:|\n| 2025 | - |\n")
+
+    assert rows == Rows(("Year", "Cost"), (("2025", "-"),))
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("Year\tCost\n2025\t£4\n", "the cells of `{name}` are parted by tabs"),
+        ("Year   Cost\n2025   £4\n", "the lines of `{name}` have no `|`"),
+        ("---|---\n", "`{name}` has no row under its headings"),
+    ],
+)
+def test_a_table_pasted_from_elsewhere_is_told(text: str, what: str) -> None:
+    with pytest.raises(UnreadableValue) as told:
+        text_to_rows(text)
+
+    assert told.value.what == what
 
 
 @pytest.mark.parametrize(

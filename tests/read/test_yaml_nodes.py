@@ -53,7 +53,10 @@ def test_letters_of_another_encoding_are_refused_with_their_line() -> None:
 
     assert text == ""
     assert [str(p.where) for p in problems] == ["f.yaml:2"]
-    assert problems[0].what == "it holds letters that are not UTF-8 text"
+    assert problems[0].what == (
+        "it holds letters that are not UTF-8 text; as Windows-1252 (ANSI) this word would be `café`"
+    )
+    assert problems[0].fix.startswith("save the file as UTF-8: in Notepad")
 
 
 def test_half_a_letter_of_utf_16_is_refused() -> None:
@@ -117,7 +120,7 @@ def test_an_empty_file_is_refused(text: str) -> None:
         ("a: b\nc d\ne: f\n", 2, "this line is no `key: value`, and is not indented as part of"),
         ("a: |\n  b\nc\n", 3, "this line is no `key: value`, and is not indented as part of"),
         ("a:\n  b: c\n d: e\n", 3, "the line is not indented like its neighbours"),
-        ("a: b\n- c\n", 2, "the line is not indented like its neighbours"),
+        ("a: b\n- c\n", 2, "`a` has words on its line and a list under it"),
     ],
 )
 def test_what_yaml_would_change_or_refuse_is_told_with_its_line(

@@ -33,6 +33,7 @@ from noticegen.checks.neither_nor_not_tied import check_neither_nor_not_tied
 from noticegen.checks.neither_nor_provision import check_neither_nor_provision
 from noticegen.checks.no_exemption_named import check_no_exemption_named
 from noticegen.checks.not_ready_to_send import check_not_ready_to_send
+from noticegen.checks.number_skipped import check_number_skipped
 from noticegen.checks.outcome_and_keys_disagree import check_outcome_and_keys_disagree
 from noticegen.checks.override_does_not_count import check_override_does_not_count
 from noticegen.checks.placeholder_left import check_placeholder_left
@@ -57,6 +58,7 @@ LetterCheck = Callable[[Case, str, str], Iterator[Finding]]
 
 CHECKS: tuple[Check, ...] = (
     check_item_without_outcome,
+    check_number_skipped,
     check_outcome_and_keys_disagree,
     check_named_by_nothing,
     check_withheld_without_saying,

@@ -36,7 +36,8 @@ def _unused(
     verb: str,
     at: Callable[[str, str], Place],
 ) -> Iterator[Finding]:
-    fix = "name it in an item, or take it out"
+    where = "an item's `withholds`" if key == "withheld" else "an item"
+    fix = f"name it in {where}, or take it out"
     for name in block:
         if name not in used:
             yield _finding(name, at(key, name), f"nothing {verb} `{name}`", fix)

@@ -13,7 +13,7 @@ def check_not_ready_to_send(case: Case) -> Iterator[Finding]:
     """Report what stops a final release, and would not stop a draft."""
     if case.request.issued is None:
         message = "`issued` is missing: the day of the letter"
-        yield _finding(case.request.at(), message, "add it, or use `--draft`", "issued")
+        yield _finding(_beside(case), message, "add it, or use `--draft`", "issued")
     for limb, digest in wordings_used(case):
         approved = [
             a
@@ -39,6 +39,12 @@ def check_not_ready_to_send(case: Case) -> Iterator[Finding]:
             "or use `--draft`"
         )
         yield _finding(where, message, fix, limb)
+
+
+def _beside(case: Case) -> Place:
+    """Give the place of `received`, beside which the day of issue belongs."""
+    here, received = case.request.at(), case.request.at("received")
+    return received if received.file == here.file else here  # it may come from the file before
 
 
 def wordings_used(case: Case) -> Iterator[tuple[str, str]]:

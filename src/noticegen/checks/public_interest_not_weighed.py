@@ -10,7 +10,7 @@ from noticegen.model.form import Id
 from noticegen.model.law import Status
 from noticegen.model.place import Place
 from noticegen.model.reliance import PublicInterestTest
-from noticegen.model.text import says_something
+from noticegen.model.text import is_unfilled, says_something
 
 _PARTS = ("for_disclosure", "for_maintaining", "balance", "because")
 
@@ -87,9 +87,13 @@ def _finding(reliance: Reliance, where: Place, message: str, fix: str) -> Findin
 
 
 def _is_there(test: PublicInterestTest, part: str) -> bool:
-    """Say whether a part is given, in words that say something."""
+    """Say whether a part is given, in words that say something.
+
+    Of one that is to be filled in `placeholder-left` says so.
+    """
     value = getattr(test, part)
     if part == "balance":
         return value is not None
     texts = value if isinstance(value, tuple) else (value,)
-    return any(text is not None and says_something(str(text)) for text in texts)
+    given = [str(text) for text in texts if text is not None]
+    return any(says_something(text) or is_unfilled(text) for text in given)

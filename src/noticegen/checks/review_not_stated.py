@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from noticegen.model.authority import InternalReview
 from noticegen.model.case import Case
 from noticegen.model.finding import Finding, Severity
+from noticegen.model.text import is_unfilled
 
 _PERIOD = re.compile(r"\d{1,3} (working )?(days?|weeks?|months?)")
 
@@ -40,6 +41,8 @@ def check_review_not_stated(case: Case) -> Iterator[Finding]:
 
 
 def _leads_somewhere(address: str) -> bool:
+    if is_unfilled(address):  # `placeholder-left` says so
+        return True
     return bool(re.search(r"\S@\S+\.\w", address)) or len(re.findall(r"\w{2,}", address)) >= 2
 
 
@@ -47,6 +50,6 @@ def _no_period(review: InternalReview) -> str:
     """Give the key that should hold a period and does not; empty where both do."""
     for key in ("ask_within", "reply_within"):
         value = getattr(review, key)
-        if value is not None and not _PERIOD.fullmatch(value):
+        if value is not None and not _PERIOD.fullmatch(value) and not is_unfilled(value):
             return key
     return ""

@@ -1,26 +1,33 @@
-"""A case file → every text that somebody typed, with its key and place."""
+"""A file that somebody wrote → every text in it, with its key and place."""
 
 from collections.abc import Iterator, Mapping
 
-from noticegen.model.form import blocks_of, key_name, keys_of
+from noticegen.model.form import Block, blocks_of, key_name, keys_of
 from noticegen.model.place import Place
-from noticegen.model.request import Request
 from noticegen.model.text import Prose, Rows
 
 Typed = tuple[str, Prose | str, Place]
 
 
-def typed_words(request: Request) -> Iterator[Typed]:
+def typed_words(written: Block) -> Iterator[Typed]:
     """Give the prose, the single words and the cells of tables, whoever's they are."""
-    for block in blocks_of(request):
+    for typed, _ in typed_with_meaning(written):
+        yield typed
+
+
+def typed_with_meaning(written: Block) -> Iterator[tuple[Typed, str]]:
+    """Give the same, each with what belongs under its key."""
+    for block in blocks_of(written):
         for attribute in keys_of(type(block)):
             key, value = key_name(attribute.name), getattr(block, attribute.name)
+            meaning = attribute.metadata["meaning"]
             for name, entry in _entries(value):
                 if isinstance(entry, (str, Prose)):
-                    yield (name if isinstance(name, str) else key), entry, block.at(key, name)
+                    called = name if isinstance(name, str) else key
+                    yield (called, entry, block.at(key, name)), meaning
                 elif isinstance(entry, Rows):
                     cells = (*entry.headings, *(c for row in entry.rows for c in row))
-                    yield key, Prose(cells), block.at(key)
+                    yield (key, Prose(cells), block.at(key)), meaning
 
 
 def _entries(value: object) -> list[tuple[str | int, object]]:

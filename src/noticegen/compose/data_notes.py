@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from noticegen.compose.came_upon import telling_the_case
 from noticegen.compose.markdown import markdown_to_words
 from noticegen.compose.schedule import compose_schedule
 from noticegen.compose.speaker import Speaker
@@ -11,6 +12,7 @@ from noticegen.model.attachment import Attachment
 from noticegen.model.case import Case
 
 
+@telling_the_case
 def compose_data_notes(
     case: Case, wording: Wording, attachment: Attachment, prefixed: int
 ) -> list[str]:
@@ -33,6 +35,7 @@ def compose_data_notes(
     ] + signs
 
 
+@telling_the_case
 def compose_data_schedule(
     case: Case, wording: Wording, attachment: Attachment
 ) -> list[tuple[str, str, str]]:

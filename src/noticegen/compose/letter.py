@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from noticegen.compose import answers, in_short, opening, reasons, rights, schedule
+from noticegen.compose.came_upon import in_template, telling_the_case
 from noticegen.compose.markdown import markdown_to_blocks
 from noticegen.compose.redactions import RedactionView, compose_redactions
 from noticegen.compose.speaker import Speaker
 from noticegen.compose.wording import Wording
+from noticegen.errors import WordingError
 from noticegen.file_names import attachment_files, document_file
 from noticegen.long_dates import long_date
 from noticegen.model.authority import Authority
@@ -46,6 +48,7 @@ class LetterView:
     signatory: Signatory | None
 
 
+@telling_the_case
 def compose_notice(
     case: Case, wording: Wording, logo: bytes | None = None, *, draft: bool = False
 ) -> Notice:
@@ -59,7 +62,10 @@ def compose_notice(
     text = wording.render_template(
         "letter.md.j2", {"letter": view, "say": speaker.say, "advise": speaker.advise}
     )
-    blocks: tuple[Block, ...] = markdown_to_blocks(text)
+    try:
+        blocks: tuple[Block, ...] = markdown_to_blocks(text)
+    except WordingError as error:
+        raise in_template(error, text, wording.folder) from error
     if logo is not None and case.authority.logo:
         kind = "image/jpeg" if logo.startswith(b"\xff\xd8") else "image/png"
         shows = case.authority.logo_shows or speaker.plain(

@@ -108,6 +108,8 @@ def refuse_in_wording(text: str, place: Place) -> None:
 
 def _refuse(tokens: Iterable[Token], refused: Mapping[str, str], place: Place) -> None:
     for token in tokens:
+        if not place.file and token.map:
+            place = Place("", token.map[0] + 1)  # of the text; its template is found later
         if token.type in refused:
             start = " ".join(token.content.split())[:60]
             where = "a letter" if token.type in _REFUSED else "a definition's wording"

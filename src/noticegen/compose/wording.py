@@ -192,6 +192,11 @@ class Wording:
         self._templates_are_checked = False
         self._compiled: dict[tuple[str, Place], jinja2.Template] = {}
 
+    @property
+    def folder(self) -> Path:
+        """Where the templates lie."""
+        return self._folder
+
     def render_text(self, text: str, place: Place, values: Mapping[str, object]) -> Markup:
         """Render a definition's wording.
 

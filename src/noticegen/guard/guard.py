@@ -47,6 +47,7 @@ class _Search:
     searcher: Searcher
     letter: LetterHits
     phrases: list[Phrase]
+    edited: bool
     leaks: dict[str, Counter[Form]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     searched: list[SearchedOutput] = field(default_factory=list)
@@ -55,15 +56,19 @@ class _Search:
     )
 
 
-def guard_release(
+def guard_release(  # noqa: PLR0913 - each is a matter of its own
     outputs: Sequence[Output],
     plan: Plan,
     needles: Needles,
     allowed: Sequence[AllowedText] = (),
     *,
     notice: Notice | None = None,
+    edited: bool = False,
 ) -> GuardRecord:
     """Search all outputs for what was withheld, and compare the data with what was decided.
+
+    Files that were `edited` by another program since may have parts that our writers
+    never make.
 
     Raises:
         LeakError: something withheld was found, a file could not be searched, or data
@@ -71,7 +76,7 @@ def guard_release(
     """
     searcher = Searcher(needles)
     letter = search_letter(notice, searcher) if notice else LetterHits()
-    search = _Search(needles, searcher, letter, make_phrases(allowed, searcher))
+    search = _Search(needles, searcher, letter, make_phrases(allowed, searcher), edited)
     missing = {name for name, _ in plan} - {output.name for output in outputs}
     for name in sorted(missing):
         what = f"`{name}` was decided but not made"
@@ -95,7 +100,7 @@ def _search_output(search: _Search, output: Output, tables: Sequence[ReleasedTab
     base, views = Counter[Form](), output_to_views(output)
     if is_letter(output.name):
         base = search.letter.allowed
-    if form in _PACKAGES:
+    if form in _PACKAGES and not search.edited:
         search.problems += list_unknown_parts(output.data, output.name, form)
     if form in _DATA:
         notes, found = read_tables(output)

@@ -5,6 +5,9 @@ import io
 import re
 import zipfile
 
+import pypdfium2
+
+from noticegen.guard.archives import make_unreadable
 from noticegen.guard.pdf_objects import read_pages
 from noticegen.guard.views import form_of
 from noticegen.model.release import Output
@@ -26,6 +29,18 @@ def letter_words(output: Output) -> str:
             return _without_tags(_HEAD.sub("", output.data.decode()))
         case _:
             return output.data.decode()
+
+
+def edited_words(output: Output) -> str:
+    """Read a letter that another program may have written.
+
+    Raises:
+        LeakError: it cannot be opened.
+    """
+    try:
+        return letter_words(output)
+    except (pypdfium2.PdfiumError, zipfile.BadZipFile, KeyError, UnicodeDecodeError) as error:
+        raise make_unreadable(output.name) from error
 
 
 def _without_tags(markup: str) -> str:

@@ -26,13 +26,15 @@ class Column(CaseBlock):
     SHORTHAND: ClassVar[str] = "say"
 
     say: Say | None = a_key("keep, not requested or apart")
-    withholds: Id | None = a_key("the class that it is withheld under")
+    withholds: Id | None = a_key("the class that it is withheld under", example="names")
     holds: Holds | None = a_key("what it holds; steers the search for leaks")
-    give: str | None = a_key("something coarser, given instead: year, periods, groups and so on")
-    named: str | None = a_key("the new heading")
+    give: str | None = a_key(
+        "something coarser, given instead: year, periods, groups and so on", example="year"
+    )
+    named: str | None = a_key("the new heading", example="Year of trial")
     groups: str | None = a_key("a CSV file beside the case: value, group")
     bands: tuple[str, ...] = a_key("where each band of numbers begins", default=())
-    periods: tuple[str, ...] = a_key("years, `2021 to 2023`", default=())
+    periods: tuple[str, ...] = a_key("years, `2021 to 2023`", example="2021 to 2023", default=())
     dates: DateOrder | None = a_key("how dates typed as text are read")
     apart: bool = a_key("give it as a table of counts of its own", default=False)
     keep_without: tuple[Id, ...] = a_key(
@@ -47,10 +49,10 @@ class Source(CaseBlock):
 
     SHORTHAND: ClassVar[str] = "file"
 
-    file: str = a_key("XLSX or CSV, beside the case file", required=True)
+    file: str = a_key("XLSX or CSV, beside the case file", example="drivers.xlsx", required=True)
     sheet: str | None = a_key("the sheet's name, where there are several or it is hidden")
     header_rows: tuple[int, ...] = a_key("the row, or rows, that hold the headings", default=(1,))
-    table: str | None = a_key("the cells that are read: A1:M1201", default=None)
+    table: str | None = a_key("the cells that are read: A1:M1201", example="A1:M1201", default=None)
     footer_rows: int = a_key("rows at the end that are no data", default=0)
     expect_rows: int | None = a_key("how many rows of data there must be")
     hidden_rows: Hidden = a_key("what to do with hidden rows", default=Hidden.REFUSE)
@@ -104,7 +106,7 @@ class Counts(CaseBlock):
 class ExceptWhere(CaseBlock):
     """A redaction of a document that is withheld as another class than the rest."""
 
-    where: str = a_key("the page or passage: page 12", required=True)
+    where: str = a_key("the page or passage: page 12", example="page 12", required=True)
     withholds: tuple[Id, ...] = a_key("the classes withheld there", required=True)
 
 
@@ -112,7 +114,11 @@ class ExceptWhere(CaseBlock):
 class AttachmentEntry(CaseBlock):
     """What goes beside the letter: a document, or data."""
 
-    title: str = a_key("as printed", required=True)
+    title: str = a_key(
+        "as printed",
+        example="Licensed drivers convicted, by kind of offence and period",
+        required=True,
+    )
     caveat: Prose | None = a_key("limits and method")
     leaks: Leaks | None = a_key("what else the search for leaks is told")
 

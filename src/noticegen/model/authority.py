@@ -12,9 +12,11 @@ class InternalReview(Block):
     """The authority's complaints procedure, or that it has none. FOIA s17(7)(a)."""
 
     offered: bool | None = a_key("yes or no")
-    write_to: str | None = a_key("an e-mail or a postal address")
-    ask_within: str | None = a_key("how long the applicant has: 40 working days, 2 months")
-    reply_within: str | None = a_key("how long we take: 20 working days")
+    write_to: str | None = a_key("an e-mail or a postal address", example="review@wexmoor.example")
+    ask_within: str | None = a_key(
+        "how long the applicant has: 40 working days, 2 months", example="40 working days"
+    )
+    reply_within: str | None = a_key("how long we take: 20 working days", example="20 working days")
     procedure: str | None = a_key("one or two sentences of the authority's own")
 
 
@@ -32,7 +34,7 @@ class ReuseLicence(Block):
 class Authority(Block):
     """`authority.yaml`: who writes, and what stands in each of its letters."""
 
-    name: str = a_key("the authority's name", required=True)
+    name: str = a_key("the authority's name", example="Wexmoor Borough Council", required=True)
     address: tuple[str, ...] = a_key("its postal address, lines kept", required=True)
     email: str | None = a_key("where requests are answered from")
     regime: str = a_key("FOIA", default="FOIA")

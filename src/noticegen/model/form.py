@@ -42,12 +42,13 @@ def a_key(
     required: bool = False,
     carried: bool = False,
     default: Any = None,  # noqa: ANN401
+    example: str = "",
 ) -> Any:  # noqa: ANN401
-    """Declare a key: its meaning as shown in an editor, and its default.
+    """Declare a key: its meaning as shown in an editor, an example, and its default.
 
     A key that is `carried`, left out of a file that continues another, is taken from there.
     """
-    metadata = {"meaning": meaning, "required": required, "carried": carried}
+    metadata = {"meaning": meaning, "required": required, "carried": carried, "example": example}
     if required:
         return field(metadata=metadata)
     if isinstance(default, dict):

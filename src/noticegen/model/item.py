@@ -23,7 +23,11 @@ class CellCounts(CaseBlock):
 class TableEntry(CaseBlock):
     """A table of which more must be said than its cells."""
 
-    rows: Rows = a_key("lines of cells divided by |; the first line is the headings", required=True)
+    rows: Rows = a_key(
+        "lines of cells divided by |; the first line is the headings",
+        example="Year | Issued\n2025 | 9,021",
+        required=True,
+    )
     title: str | None = a_key("its caption")
     caveat: Prose | None = a_key("limits and method of its figures")
     data_as_at: dt.date | None = a_key("the day its figures were taken")
@@ -38,30 +42,47 @@ class TableEntry(CaseBlock):
 class Item(CaseBlock):
     """One thing that was asked, and the decision on it."""
 
-    number: str | None = a_key("as the applicant wrote it: 1a, 3., (ii)")
-    asks: Quoted | None = a_key("the applicant's words")
-    covers: Prose | None = a_key("our words where the applicant has none")
-    preamble: Quoted | None = a_key("the applicant's words before this item; holds until the next")
+    number: str | None = a_key("as the applicant wrote it: 1a, 3., (ii)", example="1a")
+    asks: Quoted | None = a_key("the applicant's words", example="What did the resurfacing cost?")
+    covers: Prose | None = a_key(
+        "our words where the applicant has none", example="the rest of item 2"
+    )
+    preamble: Quoted | None = a_key(
+        "the applicant's words before this item; holds until the next",
+        example="For drivers licensed on 30 June 2026:",
+    )
     request: str | None = a_key("which of joined requests; holds until the next")
     regime: str | None = a_key("where the item falls under another regime")
     read_as: Prose | None = a_key("how we read it")
-    outcome: Outcome | None = a_key("the decision")
-    see: str | None = a_key("the number of the item whose answer answers this one too")
+    outcome: Outcome | None = a_key("the decision", example="partly disclosed")
+    see: str | None = a_key("the number of the item whose answer answers this one too", example="2")
     with_: str | None = a_key("the number of the item that it is answered together with")
     held: Held | None = a_key("over the cost limit: is it held?")
     parts: tuple["Item", ...] = a_key("parts with outcomes of their own", default=())
-    answer: Prose | None = a_key("what is disclosed, in words")
+    answer: Prose | None = a_key(
+        "what is disclosed, in words", example="611, of which 48 were cancelled by the tribunal."
+    )
     list: tuple[Prose, ...] = a_key("what is disclosed, as a list", default=())
-    table: Rows | None = a_key("what is disclosed, as a table: lines of cells divided by |")
+    table: Rows | None = a_key(
+        "what is disclosed, as a table: lines of cells divided by |",
+        example="Year | Issued\n2025 | 9,021",
+    )
     tables: tuple[TableEntry, ...] = a_key("several tables, or one with more to say", default=())
     attached: tuple[Id, ...] = a_key("attachments that answer it", default=())
     links: tuple[Link, ...] = a_key("where it is published", default=())
     caveat: Prose | None = a_key("limits and method of the data")
     data_as_at: dt.date | None = a_key("the day the data was taken")
-    withholds: tuple[Id, ...] = a_key("the classes of information withheld from it", default=())
-    under: tuple[Id, ...] = a_key("the reliances under which all of it is refused", default=())
+    withholds: tuple[Id, ...] = a_key(
+        "the classes of information withheld from it", example="unit-prices", default=()
+    )
+    under: tuple[Id, ...] = a_key(
+        "the reliances under which all of it is refused", example="bidders", default=()
+    )
     considered: tuple[Id, ...] = a_key("engaged, but the balance favours disclosure", default=())
-    searched: Prose | None = a_key("where we looked, and who did")
+    searched: Prose | None = a_key(
+        "where we looked, and who did",
+        example="The parking team looked in its notice system, which keeps no addresses.",
+    )
     because: Prose | None = a_key("why not held, or not applicable")
 
 

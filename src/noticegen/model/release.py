@@ -1,5 +1,6 @@
 """The finished files and what is known of them."""
 
+import hashlib
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -19,3 +20,8 @@ class Output:
 
     name: str
     data: bytes = field(repr=False)
+
+
+def digest_of(data: bytes) -> str:
+    """Give the digest of a file as the record has it."""
+    return "sha256:" + hashlib.sha256(data).hexdigest()

@@ -14,7 +14,12 @@ from noticegen.model.text import Prose, Range
 class WithheldClass(CaseBlock):
     """A class of information that is withheld."""
 
-    what: str = a_key("a noun phrase, as printed: the drivers' names", required=True, carried=True)
+    what: str = a_key(
+        "a noun phrase, as printed: the drivers' names",
+        example="the drivers' names",
+        required=True,
+        carried=True,
+    )
     under: tuple[Id, ...] = a_key(
         "the reliances under which it is withheld", required=True, carried=True
     )
@@ -37,7 +42,9 @@ class PublicInterestTest(CaseBlock):
 class Enactment(CaseBlock):
     """The enactment that a limb leans on."""
 
-    act: str = a_key("its name and year", required=True)
+    act: str = a_key(
+        "its name and year", example="Statistics and Registration Service Act 2007", required=True
+    )
     provision: str = a_key("the provision in it", required=True)
 
 
@@ -48,7 +55,7 @@ class Work(CaseBlock):
     activity: tuple[Activity, ...] = a_key("what is done", required=True)
     of: str = a_key("with what: patrol notes in handwritten pocket books", required=True)
     how_many: int = a_key("how many of them", required=True)
-    minutes_each: Range | None = a_key("minutes for one: 4, or 4 to 6")
+    minutes_each: Range | None = a_key("minutes for one: 4, or 4 to 6", example="4 to 6")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,7 +71,10 @@ class RelianceEntry(CaseBlock):
     """An argument for refusing, as the caseworker wrote it."""
 
     limb: str = a_key(
-        "the limb relied on, as in the definitions: s43(2)", required=True, carried=True
+        "the limb relied on, as in the definitions: s43(2)",
+        example="s43(2)",
+        required=True,
+        carried=True,
     )
     about: str | None = a_key(
         "a noun phrase for the heading of its reasons: the officers", carried=True
@@ -72,7 +82,9 @@ class RelianceEntry(CaseBlock):
     enactment: Enactment | None = a_key("for a limb that leans on another enactment", carried=True)
     regime: str | None = a_key("where it is of another regime", carried=True)
     likelihood: Likelihood | None = a_key(
-        "the level relied on, where the limb has a harm test", carried=True
+        "the level relied on, where the limb has a harm test",
+        example="would be likely to",
+        carried=True,
     )
     answers: Mapping[str, Prose] = a_key(
         "answers to the limb's questions", default={}, carried=True

@@ -39,7 +39,9 @@ class Point(CaseBlock):
     """A point of a review: raised by the applicant, or found by the reviewer."""
 
     number: str | None = a_key("as the applicant numbered it")
-    raised: Quoted | None = a_key("the applicant's words")
+    raised: Quoted | None = a_key(
+        "the applicant's words", example="The whole contract cannot be sensitive."
+    )
     found: Prose | None = a_key("what the reviewer looked at unasked")
     item: str | None = a_key("the number of the item that it is about")
     conclusion: Conclusion = a_key("upheld, upheld in part, not upheld", required=True)
@@ -63,7 +65,7 @@ class Review(CaseBlock):
 class Override(CaseBlock):
     """A named person goes on in spite of a finding."""
 
-    finding: str = a_key("the finding's code", required=True)
+    finding: str = a_key("the finding's code", example="rows-single-out", required=True)
     about: str | None = a_key("which one, where there are several")
     by: str = a_key("who answers for it", required=True)
     role: str = a_key("their role", required=True)
@@ -76,7 +78,10 @@ class Advice(CaseBlock):
     """Advice and assistance for this case. FOIA s16."""
 
     text: Prose | None = a_key("advice, in words")
-    narrower_request: Prose | None = a_key("a narrower request that could be answered")
+    narrower_request: Prose | None = a_key(
+        "a narrower request that could be answered",
+        example="The notes for any two months could be read within the limit.",
+    )
     links: tuple[Link, ...] = a_key("publications that help", default=())
 
 
@@ -85,7 +90,9 @@ class Publication(CaseBlock):
     """Something that will be published."""
 
     what: Prose = a_key("what", required=True)
-    when: str = a_key("a date or an event", required=True)
+    when: str = a_key(
+        "a date or an event", example="after the committee meets in March 2027", required=True
+    )
     where: str | None = a_key("where")
 
 
@@ -115,24 +122,42 @@ class Request(CaseBlock):
 
     kind: Kind = a_key("which letter of the chain", default=Kind.REPLY)
     regime: str | None = a_key("FOIA; as authority.yaml where left out", carried=True)
-    continues: str | None = a_key("the case file of the letter before")
-    reference: str = a_key("the authority's reference", required=True, carried=True)
+    continues: str | None = a_key("the case file of the letter before", example="extension.yaml")
+    reference: str = a_key(
+        "the authority's reference", example="WBC-2026-0417", required=True, carried=True
+    )
     received: dt.date = a_key(
-        "the day the request reached the authority", required=True, carried=True
+        "the day the request reached the authority",
+        example="2026-09-01",
+        required=True,
+        carried=True,
     )
     clarification_asked: dt.date | None = a_key("the day clarification was asked for", carried=True)
     clarified: dt.date | None = a_key("the day it came; the clock runs from it", carried=True)
-    issued: dt.date | None = a_key("the day of the letter; without it only a draft can be made")
+    issued: dt.date | None = a_key(
+        "the day of the letter; without it only a draft can be made", example="2026-09-24"
+    )
     authority: str | None = a_key(
         "the authority's file; else the nearest authority.yaml", carried=True
     )
     applicant: str = a_key(
-        "the applicant's name, as the letter greets it", required=True, carried=True
+        "the applicant's name, as the letter greets it",
+        example="Ms Orla Vint",
+        required=True,
+        carried=True,
     )
-    send_to: tuple[str, ...] = a_key("address or e-mail, lines kept", default=(), carried=True)
+    send_to: tuple[str, ...] = a_key(
+        "address or e-mail, lines kept", example="orla.vint@example.org", default=(), carried=True
+    )
     their_reference: str | None = a_key("the applicant's reference", carried=True)
-    subject: str | None = a_key("a noun phrase for the heading", carried=True)
-    read_as: Prose | None = a_key("how we read the whole request", carried=True)
+    subject: str | None = a_key(
+        "a noun phrase for the heading", example="play area resurfacing", carried=True
+    )
+    read_as: Prose | None = a_key(
+        "how we read the whole request",
+        example='We have read "fines" as penalty charge notices throughout.',
+        carried=True,
+    )
     caveat: Prose | None = a_key("limits and method of the data, for the whole reply")
     quoted_in: QuotedIn = a_key("where the applicant's words stand", default=QuotedIn.LETTER)
     preferred_form: str | None = a_key("the form that was asked for", carried=True)

@@ -52,3 +52,9 @@ def says_something(text: str) -> bool:
     plain = " ".join(unicodedata.normalize("NFKC", text).split()).strip(" .").lower()
     words = re.findall(r"[^\W_]{2,}", plain)
     return len(words) >= 2 and plain not in _STOCK
+
+
+def is_unfilled(text: str) -> bool:
+    """Say whether a text is still as it was put there to be filled in."""
+    plain = text.strip()
+    return plain == "…" or plain.startswith("Yes. / No.")

@@ -23,7 +23,7 @@ def find_authority(case_folder: Path, named: str | None) -> Path:
         if (folder / "authority.yaml").is_file():
             return folder / "authority.yaml"
     what = "there is no authority.yaml here or in a folder above"
-    fix = "write one with the authority's `name`, `address` and `internal_review`"
+    fix = "make a folder with `noticegen init`, and put the case into it; or write one"
     raise AuthorityFileError(
         [Problem(Place(shown_path(case_folder / "authority.yaml")), what, fix)]
     )

@@ -3,9 +3,7 @@
 All problems of a file are collected, each with its line; nothing is guessed.
 """
 
-import difflib
 import re
-import typing
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
@@ -15,15 +13,15 @@ import yaml
 from noticegen.model.finding import Problem
 from noticegen.model.form import Block, is_required, key_name, keys_of
 from noticegen.model.place import Place
+from noticegen.read.characters import brief
+from noticegen.read.keys import MISNAMED, hints_of, key_with, owner_of
+from noticegen.read.value_mistakes import MANY
 from noticegen.read.values import ValueReader, listed
 from noticegen.read.yaml_mistakes import no_space_after
 from noticegen.read.yaml_nodes import read_text, text_to_node
 
 B = TypeVar("B", bound=Block)
 
-_ID = re.compile(r"[a-z][a-z0-9-]*")
-_IN_CURLY_QUOTES = re.compile(r"[“‘][^“”‘]*[”’]")
-_HINTS: dict[type[Block], dict[str, Any]] = {}
 _NOUNS = {
     "Request": "a case file",
     "WithheldClass": "an entry of `withheld`",
@@ -65,14 +63,21 @@ def read_yaml(
     if node is None:
         return None, problems
     reader = FormReader(shown, text)
+    reader.outermost = block
     value = reader.block(node, block, base=base)
-    if reader.problems:
-        return None, sorted(reader.problems, key=lambda p: p.where.line or 0)
-    return value, []
+    if not reader.problems:
+        return value, []
+    found = sorted(reader.problems, key=lambda p: p.where.line or 0)
+    if len(found) > MANY:
+        what = f"there are {len(found) - MANY:,} more things wrong"
+        found = [*found[:MANY], Problem(Place(shown), what, "mend these first")]
+    return None, found
 
 
 class FormReader(ValueReader):
-    """Reads the blocks of one file."""
+    """Reads the blocks of one file; `outermost` is what the file as a whole is."""
+
+    outermost: type[Block] | None = None
 
     def block(
         self, node: yaml.Node, cls: type[B], name: str = "", base: B | None = None
@@ -82,20 +87,22 @@ class FormReader(ValueReader):
         A key left out that may be carried over is taken from `base`, with its places.
         """
         declared = {key_name(f.name): f for f in keys_of(cls)}
-        hints = _hints(cls)
+        hints = hints_of(cls)
         if isinstance(node, yaml.ScalarNode) and cls.SHORTHAND:
             value = self.value(node, hints[cls.SHORTHAND], name or cls.SHORTHAND)
+            self._offer_keys(node, declared)
             places = {"": self.place(node), cls.SHORTHAND: self.place(node)}
             return None if value is None else cls(**{cls.SHORTHAND: value}, places=places)
         if not isinstance(node, yaml.MappingNode):
-            self._no_block(node, cls, declared)
+            self._no_block(node, cls, name, declared)
             return None
         values: dict[str, Any] = {}
         places = {"": self.place(node)}
+        meant: set[str] = set()
         for key, key_node, value_node in self.entries(node, _called(node, cls)):
             attribute = declared.get(key)
             if attribute is None:
-                self._unknown_key(key_node, key, cls, declared)
+                meant.add(self._unknown_key(key_node, value_node, cls, declared))
                 continue
             places[key] = self.place(key_node)
             self._entry_places(places, key, value_node)
@@ -108,19 +115,34 @@ class FormReader(ValueReader):
                 values.setdefault(attribute.name, getattr(base, attribute.name))
                 places = {**_places_of(base, key), **places}
         missing = [n for n, f in declared.items() if is_required(f) and f.name not in values]
+        missing = [n for n in missing if n not in meant]
         for key in missing:
             self.problem(node, f"{noun_of(cls)} has no `{key}`", f"add `{key}`")
-        if missing or any(v is None for v in values.values()):
+        if missing or meant or any(v is None for v in values.values()):
             return None
         return cls(**values, places=places)
 
-    def _no_block(self, node: yaml.Node, cls: type[Block], declared: Iterable[str]) -> None:
-        name, colon, value = str(node.value).partition(":")
-        if isinstance(node, yaml.ScalarNode) and name in declared and colon and value.strip():
-            self.problems.append(no_space_after(name, self.place(node)))
+    def _offer_keys(self, node: yaml.Node, declared: Iterable[str]) -> None:
+        """Where a word is none of a block's, name its keys too."""
+        last = self.problems[-1] if self.problems else None
+        if last and last.where == self.place(node) and last.fix.startswith("write one of"):
+            key = list(declared)[1]
+            fix = f"{last.fix}, or its keys, as in `{{{key}: …}}`"
+            self.problems[-1] = Problem(last.where, last.what, fix)
+
+    def _no_block(
+        self, node: yaml.Node, cls: type[Block], name: str, declared: Iterable[str]
+    ) -> None:
+        key, colon, value = str(node.value).partition(":")
+        if isinstance(node, yaml.ScalarNode) and key in declared and colon and value.strip():
+            self.problems.append(no_space_after(key, self.place(node)))
             return
-        fix = f"write its keys, such as `{next(iter(declared))}:`, each on a line of its own"
-        self.problem(node, f"{noun_of(cls)} is expected here", fix)
+        fix = self.notation.keys.format(key=next(iter(declared)))
+        if isinstance(node, yaml.ScalarNode) and name and name != cls.SHORTHAND:
+            what = f"{noun_of(cls)} has keys of its own, and words stand here"
+            self.problem(node, what, fix)
+        else:
+            self.problem(node, f"{noun_of(cls)} is expected here", fix)
 
     def entries(
         self, node: yaml.MappingNode, inside: str
@@ -134,24 +156,50 @@ class FormReader(ValueReader):
                 continue
             name = key_node.value
             if name in found:
+                if entries and name == entries[0][0] and self._begins_with_dash(node):
+                    what = f"`{brief(name)}` stands here again, as if a new entry began"
+                    self.problem(key_node, what, f"write `- {brief(name)}:` if it does")
+                    return entries
                 first = found[name].start_mark.line + 1
-                said = f"`{name}` stands twice in {inside}, first on line {first}"
+                said = f"`{brief(name)}` stands twice in {inside}, first on line {first}"
                 self.problem(key_node, said, "keep one; an empty line parts paragraphs")
                 continue
             found[name] = key_node
             entries.append((name, key_node, value_node))
         return entries
 
+    def _begins_with_dash(self, node: yaml.Node) -> bool:
+        start = node.start_mark
+        return self.lines[start.line][: start.column].rstrip().endswith("-")
+
     def _unknown_key(
-        self, node: yaml.Node, name: str, cls: type[Block], declared: Mapping[str, object]
-    ) -> None:
-        near = difflib.get_close_matches(name.lower().replace("-", "_"), declared, 1, 0.6)
-        home = _home_of(name, cls)
-        if home:
-            fix = f"put it under `{home}`"
-        else:
-            fix = f"write `{near[0]}`" if near else f"its keys are {listed(declared)}"
-        self.problem(node, f"`{name}` is not a key of {noun_of(cls)}", fix)
+        self, node: yaml.Node, value: yaml.Node, cls: type[Block], declared: Mapping[str, object]
+    ) -> str:
+        """Report a key that a block doesn't have; give the one that is meant, or ""."""
+        name = str(node.value)
+        if self.has_unseen(node, name, f"{brief(name)}:"):
+            return ""
+        glued = name.partition(":")[0]
+        if not value.value and glued != name and glued in declared:
+            self.problems.append(no_space_after(glued, self.place(node)))
+            return glued
+        plain = name.lower().replace("-", "_").replace(" ", "_")
+        other = MISNAMED.get(plain, "")
+        meant = other if other in declared else self.near(plain, declared, 0.7)
+        home = "" if meant or len(self.problems) > MANY else self._home_of(name, cls)
+        fix = f"write `{meant}`" if meant else home or f"its keys are {listed(declared)}"
+        self.problem(node, f"`{brief(name)}` is not a key of {noun_of(cls)}", fix)
+        return meant
+
+    def _home_of(self, name: str, cls: type[Block]) -> str:
+        """Say where a key of this name belongs: in a block inside, or in one around."""
+        inside = key_with(name, cls)
+        if inside:
+            return f"put it under `{inside}`"
+        if self.outermost and any(key_name(f.name) == name for f in keys_of(self.outermost)):
+            return "it belongs to the file as a whole: put it at the left edge"
+        owner = owner_of(name, self.outermost) if self.outermost else None
+        return f"put it into {noun_of(owner)}" if owner else ""
 
     def _entry_places(self, places: dict[str, Place], name: str, node: yaml.Node) -> None:
         if isinstance(node, yaml.SequenceNode):
@@ -167,23 +215,6 @@ def _places_of(block: Block | None, key: str) -> dict[str, Place]:
     """Give the places of a key and of its entries."""
     places = block.places if block else {}
     return {k: place for k, place in places.items() if k == key or k.startswith(f"{key}[")}
-
-
-def _home_of(name: str, cls: type[Block]) -> str:
-    """Give the key whose block has a key of this name, where one of a block's keys does."""
-    for attribute, kind in _hints(cls).items():
-        for inner in (kind, *typing.get_args(kind)):
-            if not (isinstance(inner, type) and issubclass(inner, Block)):
-                continue
-            if any(key_name(f.name) == name for f in keys_of(inner)):
-                return key_name(attribute)
-    return ""
-
-
-def _hints(cls: type[Block]) -> dict[str, Any]:
-    if cls not in _HINTS:
-        _HINTS[cls] = typing.get_type_hints(cls)  # too slow to ask for each of many blocks
-    return _HINTS[cls]
 
 
 def _called(node: yaml.MappingNode, cls: type[Block]) -> str:

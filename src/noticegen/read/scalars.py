@@ -6,12 +6,17 @@ from decimal import Decimal
 
 from noticegen.long_dates import MONTHS
 from noticegen.model.text import Range, Rows
+from noticegen.read.characters import brief
 
 _LIST_LINE = re.compile(r"\s*(?:[-*•–]|\(?(?:\d+|[a-zA-Z]|[ivxIVX]+)[.)])\s")
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
-_SLASHED = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", re.ASCII)
+_SLASHED = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d\d)", re.ASCII)
+_YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ,]+\d{1,2}:\d\d.*)?$", re.ASCII)
+_DAY = re.compile(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th)?(?![\d:])", re.ASCII)
+_YEAR = re.compile(r"(?<!\d)(\d{4})(?!\d)", re.ASCII)
 _COUNT = re.compile(r"\d{1,15}|\d{1,3}(?:,\d{3}){1,4}", re.ASCII)
 _RANGE = re.compile(r"(\d{1,6}(?:\.\d{1,3})?)(?: ?(?:to|-|–) ?(\d{1,6}(?:\.\d{1,3})?))?", re.ASCII)
+_RULED = re.compile(r"[\s|:]*-{3,}(?:[\s|:]+-{3,})*[\s|:]*")
 _YEARS = range(1900, 2200)
 
 
@@ -56,15 +61,41 @@ def text_to_date(text: str) -> dt.date:
             return dt.date(int(match[1]), int(match[2]), int(match[3]))
         except ValueError:
             raise UnreadableValue(
-                f"`{{name}}` is `{words}`, and there is no such day", "mend the day or the month"
+                f"`{{name}}` is `{brief(words)}`, and there is no such day",
+                "mend the day or the month",
             ) from None
     slashed = _SLASHED.fullmatch(words)
     if slashed:
-        raise _slashed_date(words, int(slashed[1]), int(slashed[2]), int(slashed[3]))
+        year = int(slashed[3]) + (2000 if len(slashed[3]) == 2 else 0)
+        raise _slashed_date(words, int(slashed[1]), int(slashed[2]), year)
+    meant = _date_meant(words)
     raise UnreadableValue(
-        f"`{{name}}` is `{words}`, which is no date as written here",
-        "write year, month and day: `2026-04-03`",
+        f"`{{name}}` is `{brief(words)}`, which is no date as written here",
+        f"write `{meant}`" if meant else "write year, month and day: `2026-04-03`",
     )
+
+
+def _date_meant(words: str) -> dt.date | None:
+    """Give the one day that `1st Sept 2026` or `2026/9/1` can mean."""
+    if len(words) > 60:
+        return None
+    year_first = _YEAR_FIRST.match(words)
+    if year_first:
+        parts = [int(part) for part in year_first.groups()]
+    else:
+        months = [n for n, m in enumerate(MONTHS, 1) if _names_month(words.lower(), m.lower())]
+        days, years = _DAY.findall(words), _YEAR.findall(words)
+        if not len(months) == len(days) == len(years) == 1:
+            return None
+        parts = [int(years[0]), months[0], int(days[0])]
+    try:
+        return dt.date(*parts)
+    except ValueError:
+        return None
+
+
+def _names_month(words: str, month: str) -> bool:
+    return any(len(word) >= 3 and month.startswith(word) for word in re.findall("[a-z]+", words))
 
 
 def _slashed_date(words: str, first: int, second: int, year: int) -> UnreadableValue:
@@ -87,7 +118,7 @@ def text_to_yes_no(text: str) -> bool:
     words = text.strip().lower()
     if words in ("yes", "no"):
         return words == "yes"
-    raise UnreadableValue(f"`{{name}}` is `{text.strip()}`", "write `yes` or `no`")
+    raise UnreadableValue(f"`{{name}}` is `{brief(text)}`", "write `yes` or `no`")
 
 
 def text_to_count(text: str) -> int:
@@ -95,7 +126,7 @@ def text_to_count(text: str) -> int:
     words = text.strip()
     if _COUNT.fullmatch(words):
         return int(words.replace(",", ""))
-    raise UnreadableValue(f"`{{name}}` is `{words}`", "write a whole number in digits")
+    raise UnreadableValue(f"`{{name}}` is `{brief(words)}`", "write a whole number in digits")
 
 
 def text_to_range(text: str) -> Range:
@@ -103,7 +134,7 @@ def text_to_range(text: str) -> Range:
     words = " ".join(text.split())
     match = _RANGE.fullmatch(words)
     if match is None:
-        what = f"`{{name}}` is `{words}`"
+        what = f"`{{name}}` is `{brief(words)}`"
         raise UnreadableValue(what, "write a number, or two: `4`, `4 to 6`")
     low = Decimal(match[1])
     high = Decimal(match[2] or match[1])
@@ -116,6 +147,9 @@ def text_to_range(text: str) -> Range:
 def text_to_rows(text: str) -> Rows:
     """Read lines of cells divided by `|`; the first line is the headings."""
     lines = [(n, line.strip()) for n, line in enumerate(text.split("\n")) if line.strip()]
+    if not any("|" in line for _, line in lines):
+        _refuse_without_bars([line for _, line in lines])
+    lines = [(n, line) for n, line in lines if not _RULED.fullmatch(line)]
     first = lines[0][1] if lines else ""
     edges = (first.startswith("|"), first.endswith("|"))
     cells = [(n, _cells(line, first.strip("|").count("|") + 1, edges)) for n, line in lines]
@@ -134,6 +168,15 @@ def text_to_rows(text: str) -> Rows:
                 number,
             )
     return Rows(headings, tuple(row for _, row in cells[1:]))
+
+
+def _refuse_without_bars(lines: list[str]) -> None:
+    """Refuse lines that were pasted with tabs, or that have one cell each."""
+    if any("\t" in line for line in lines):
+        raise UnreadableValue("the cells of `{name}` are parted by tabs", "put `|` between them")
+    if len(lines) > 1:
+        what = "the lines of `{name}` have no `|`"
+        raise UnreadableValue(what, "put `|` between the cells; one column is a `list`")
 
 
 def _cells(line: str, width: int, edges: tuple[bool, bool]) -> tuple[str, ...]:

@@ -57,22 +57,31 @@ def _define(block: type[Block], definitions: dict[str, Any]) -> dict[str, Any]:
         "description": (block.__doc__ or "").strip().split("\n\n")[0],
         "type": "object",
         "properties": {
-            key_name(f.name): {
-                **_value(hints[f.name], definitions),
-                "description": f.metadata["meaning"],
-            }
-            for f in fields
+            key_name(f.name): _value(hints[f.name], definitions) | _explained(f) for f in fields
         },
         "required": [
             key_name(f.name) for f in fields if is_required(f) and not f.metadata["carried"]
         ],
         "additionalProperties": False,
     }
+    if "continues" in schema["properties"]:
+        first = [key_name(f.name) for f in fields if is_required(f) and f.metadata["carried"]]
+        schema["anyOf"] = [{"required": ["continues"]}, {"required": first}]
     if block.SHORTHAND:
         word = _value(hints[block.SHORTHAND], definitions)
         schema = {"description": schema["description"], "anyOf": [word, schema]}
     definitions[block.__name__] = schema
     return reference
+
+
+def _explained(attribute: Any) -> dict[str, Any]:  # noqa: ANN401
+    """Give what an editor shows of a key: its name in words, its meaning, an example."""
+    shown: dict[str, Any] = {
+        "title": key_name(attribute.name).replace("_", " "),
+        "description": attribute.metadata["meaning"],
+    }
+    example = attribute.metadata["example"]
+    return shown | ({"examples": [example]} if example else {})
 
 
 def _value(kind: Any, definitions: dict[str, Any]) -> dict[str, Any]:  # noqa: ANN401

@@ -4,7 +4,6 @@ What is wrong with a value is kept, with its line, and `None` stands for it.
 """
 
 import datetime as dt
-import difflib
 import re
 import types
 import typing
@@ -16,16 +15,18 @@ from typing import Any, TypeVar
 import yaml
 
 from noticegen.model.finding import Problem
-from noticegen.model.form import Block, Id
-from noticegen.model.place import Place
+from noticegen.model.form import Block, Id, key_name, keys_of
 from noticegen.model.text import Prose, Quoted, Range, Rows
 from noticegen.read import scalars
+from noticegen.read.characters import brief
+from noticegen.read.value_mistakes import ValueMistakes
 from noticegen.read.yaml_mistakes import cut_by_comment
 
 B = TypeVar("B", bound=Block)
 
 _ID = re.compile(r"[a-z][a-z0-9-]*")
-_IN_CURLY_QUOTES = re.compile(r"[“‘][^“”‘]*[”’]")
+_BULLETS = re.compile(r"^\s*[-•▪●*–][ \t]+(?=\S)", re.MULTILINE)
+_LIMB = re.compile(r"(?:[sS]|section|reg) ?\.? ?\d+[A-Z]?\b")
 
 
 _READERS: Mapping[Any, Callable[[str], Any]] = {
@@ -42,21 +43,8 @@ def listed(words: Iterable[str]) -> str:
     return ", ".join(f"`{word}`" for word in words)
 
 
-class ValueReader(ABC):
+class ValueReader(ValueMistakes, ABC):
     """Reads the values of one file, and keeps what is wrong with them."""
-
-    def __init__(self, shown: str, text: str) -> None:
-        self.shown = shown
-        self.lines = text.split("\n")
-        self.problems: list[Problem] = []
-
-    def place(self, node: yaml.Node) -> Place:
-        """Give the line of a node."""
-        return Place(self.shown, node.start_mark.line + 1)
-
-    def problem(self, node: yaml.Node, what: str, fix: str) -> None:
-        """Keep a problem."""
-        self.problems.append(Problem(self.place(node), what, fix))
 
     @abstractmethod
     def block(
@@ -76,7 +64,7 @@ class ValueReader(ABC):
         Blocks and blocks of names go on from `base`, that of the file before.
         """
         if not (node.value.strip() if isinstance(node, yaml.ScalarNode) else node.value):
-            self.problem(node, f"`{name}` has no value", "write one, or take the key out")
+            self.no_value(node, name)
             return None
         origin, arguments = typing.get_origin(kind), typing.get_args(kind)
         if origin in (typing.Union, types.UnionType):
@@ -90,7 +78,11 @@ class ValueReader(ABC):
         if origin is not None and issubclass(origin, Mapping):
             return self._mapping(node, arguments[0], arguments[1], name, base or {})
         if not isinstance(node, yaml.ScalarNode):
-            self._not_one_value(node, name)
+            self.not_one_value(node, kind, name)
+            return None
+        if kind is Rows and node.style not in ("|", '"', "'"):
+            what = f"the lines of `{name}` would be joined to one"
+            self.problem(node, what, f"put `{name}: |`, and each row on a line of its own below it")
             return None
         return self._scalar(node, kind, name)
 
@@ -101,25 +93,17 @@ class ValueReader(ABC):
         keys = {k.value for k, _ in node.value} if isinstance(node, yaml.MappingNode) else set()
         return next((k for k in known[:-1] if k.MARK in keys), known[-1])
 
-    def _not_one_value(self, node: yaml.Node, name: str) -> None:
-        start, end = node.start_mark, node.end_mark
-        if isinstance(node, yaml.CollectionNode) and node.flow_style and start.line == end.line:
-            typed = self.lines[start.line][start.column : end.column]
-            kind = "a list" if isinstance(node, yaml.SequenceNode) else "a block of keys"
-            what = f"`{name}: {typed}` is {kind} to YAML"
-            self.problem(node, what, f'put it in quotes: `"{typed}"`')
-            return
-        self.problem(node, f"`{name}` takes one value, not several", "write one value")
-
     def _scalar(self, node: yaml.ScalarNode, kind: Any, name: str) -> Any:  # noqa: ANN401
-        if not node.style and self._loses_words(node, kind, name):
+        if not node.style and self.loses_words(node, kind, name):
+            return None
+        if kind is not str and self.has_unseen(node, node.value, name):
             return None
         if kind in _READERS:
             reader = _READERS[kind]
         elif isinstance(kind, type) and issubclass(kind, StrEnum):
             return self._choice(node, kind, name)
         elif kind is Id:
-            return self._id(node)
+            return self._id(node, name)
         elif node.style == "|":
             return node.value.strip("\n")
         else:
@@ -128,40 +112,36 @@ class ValueReader(ABC):
             return reader(node.value)
         except scalars.UnreadableValue as wrong:
             what = wrong.what.replace("{name}", name)
-            below = wrong.line + 1 if node.style in ("|", ">") else 0
-            place = Place(self.shown, node.start_mark.line + 1 + below)
-            self.problems.append(Problem(place, what, wrong.fix))
+            self.problems.append(Problem(self.place_within(node, wrong.line), what, wrong.fix))
             return None
-
-    def _loses_words(self, node: yaml.ScalarNode, kind: Any, name: str) -> bool:  # noqa: ANN401
-        """Report a value that a ` #` cuts off, or that curly quotation marks stand round."""
-        if kind is str and self._is_cut(node):
-            self.problems.append(cut_by_comment(name, self.place(node), self._as_text(node, name)))
-            return True
-        if _IN_CURLY_QUOTES.fullmatch(node.value):
-            what = f"curly quotation marks round the value of `{name}` would be part of it"
-            self.problem(node, what, "take them away")
-            return True
-        return False
 
     def _choice(self, node: yaml.ScalarNode, kind: type[StrEnum], name: str) -> StrEnum | None:
         words = " ".join(node.value.split())
         for member in kind:
             if member.value == words:
                 return member
-        near = difflib.get_close_matches(words.lower(), [m.value for m in kind], 1, 0.6)
+        near = self.near(words.lower(), [m.value for m in kind])
         choices = listed([m.value for m in kind])
-        fix = f"write `{near[0]}`" if near else f"write one of {choices}"
-        self.problem(node, f"`{name}` is `{words}`, which is none of its words", fix)
+        fix = f"write `{near}`" if near else f"write one of {choices}"
+        self.problem(node, f"`{name}` is `{brief(words)}`, which is none of its words", fix)
         return None
 
-    def _id(self, node: yaml.ScalarNode) -> Id | None:
+    def _id(self, node: yaml.ScalarNode, name: str) -> Id | None:
         word = node.value.strip()
         if _ID.fullmatch(word):
             return Id(word)
-        what = f"`{word}` is not an id: small letters, digits and hyphens, a letter first"
+        what = f"`{brief(word)}` is not an id: small letters, digits and hyphens, a letter first"
+        several = re.split(r",\s*(?:and )?|\s+and\s+", word)
+        if len(several) > 1 and all(map(_ID.fullmatch, several)):
+            fix = f"write `{name}: [{', '.join(several)}]`"
+            self.problem(node, f"`{brief(word)}` is several, and no id", fix)
+            return None
+        if _LIMB.match(word) and name in ("under", "considered", "weighed_with"):
+            what = f"`{brief(word)}` is a limb, and `{name}` names an entry of `relied_on`"
+            self.problem(node, what, f"write the word above `limb: {brief(word)}` there")
+            return None
         made = re.sub(r"[^a-z0-9]+", "-", word.lower()).lstrip("-0123456789")
-        made = made.rstrip("-") or "name-it"
+        made = made[:60].rstrip("-") or "name-it"
         self.problem(node, what, f"write `{made}`, here and wherever it is named")
         return None
 
@@ -169,6 +149,11 @@ class ValueReader(ABC):
         if isinstance(node, yaml.ScalarNode):
             if kind is str and node.style in ("|", ">"):
                 return tuple(line.strip() for line in node.value.split("\n") if line.strip())
+            if isinstance(kind, type) and issubclass(kind, Block) and not kind.SHORTHAND:
+                first = key_name(keys_of(kind)[0].name)
+                fix = self.notation.list_of_blocks.format(key=first)
+                self.problem(node, f"`{name}` is a list, and words stand here", fix)
+                return None
             if kind is Prose:
                 prose = self._prose(node, Prose, name)
                 return prose and (prose,)
@@ -176,38 +161,38 @@ class ValueReader(ABC):
             return None if value is None else (value,)
         if not isinstance(node, yaml.SequenceNode):
             if isinstance(kind, type) and issubclass(kind, Block):
-                fix = "begin each entry with `- `"
+                fix = self.notation.entries
             else:
-                fix = "write one value, or several on `- ` lines"
+                fix = self.notation.several
             self.problem(node, f"`{name}` is a list", fix)
             return None
-        if kind is Prose and self._flow_prose(node, name):
+        if kind is Prose and self.flow_prose(node, name):
+            return None
+        if isinstance(kind, type) and issubclass(kind, Block) and self.dash_on_each_key(node):
             return None
         values = [self.value(entry, kind, name) for entry in node.value]
         return None if any(v is None for v in values) else tuple(values)
 
-    def _flow_prose(self, node: yaml.SequenceNode, name: str) -> bool:
-        quoted = all(getattr(entry, "style", None) for entry in node.value)
-        if not node.flow_style or len(node.value) < 2 or quoted:
-            return False
-        fix = f"put each entry of `{name}` on its own `- ` line"
-        self.problem(node, "a list in [ ] splits sentences at their commas", fix)
-        return True
-
     def _prose(self, node: yaml.Node, kind: type[Prose], name: str) -> Prose | None:
         if isinstance(node, yaml.SequenceNode):
-            if self._flow_prose(node, name):
+            if self.flow_prose(node, name):
                 return None
             entries = [self._prose_entry(entry, kind, name) for entry in node.value]
             if any(entry is None for entry in entries):
                 return None
             return kind(tuple(str(e).replace("\n\n", " ") for e in entries), listed=True)
         if not isinstance(node, yaml.ScalarNode):
-            what = f"`{name}` is prose, and YAML reads it as keys"
-            self.problem(node, what, self._as_text(node, name))
+            what = self.notation.not_prose.format(key=name)
+            self.problem(node, what, self.as_text(node, name))
             return None
-        if not node.style and self._is_cut(node):
-            self.problems.append(cut_by_comment(name, self.place(node), self._as_text(node, name)))
+        if not node.style and self.is_cut(node):
+            self.problems.append(cut_by_comment(name, self.place(node), self.as_text(node, name)))
+            return None
+        lines_alone = 1 if node.style == "|" else 0
+        is_list = len(_BULLETS.findall(node.value)) > lines_alone
+        if kind is Prose and is_list and name != "private":
+            what = f"lines of `{name}` begin like a list's, and would be joined"
+            self.problem(node, what, self.notation.prose_list.format(key=name))
             return None
         paragraphs = scalars.text_to_paragraphs(
             node.value, folded=node.style != "|", keep_lists=kind is Quoted
@@ -220,19 +205,9 @@ class ValueReader(ABC):
     def _prose_entry(self, node: yaml.Node, kind: type[Prose], name: str) -> Prose | None:
         if isinstance(node, yaml.SequenceNode):
             what = f"`{name}` has a list within a list"
-            self.problem(node, what, "put each entry on one `- ` line")
+            self.problem(node, what, self.notation.one_line)
             return None
         return self._prose(node, kind, name)
-
-    def _as_text(self, node: yaml.Node, name: str) -> str:
-        """Say how to write a value so that YAML takes every character as it is."""
-        start = node.start_mark
-        is_entry = self.lines[start.line][: start.column].rstrip().endswith("-")
-        return f"put `{'- |' if is_entry else f'{name}: |'}` and the words on the next line"
-
-    def _is_cut(self, node: yaml.Node) -> bool:
-        end = node.end_mark
-        return scalars.is_cut_by_comment(self.lines[end.line], end.column)
 
     def _mapping(
         self,
@@ -243,13 +218,17 @@ class ValueReader(ABC):
         base: Mapping[Any, Any],
     ) -> Any:  # noqa: ANN401
         if not isinstance(node, yaml.MappingNode):
-            fix = f"write names under `{name}:`, each on a line of its own"
+            is_list = isinstance(node, yaml.SequenceNode)
+            fix = self.notation.no_dashes if is_list else self.notation.names
+            fix = fix.format(key=name)
             self.problem(node, f"`{name}` is a block of names", fix)
             return None
         found: dict[Any, Any] = dict(base)
         whole = True
         for word, key_node, value_node in self.entries(node, f"`{name}`"):
-            value = self.value(value_node, kind, word, base.get(word))
+            if key_kind is Id and self.is_key_of_entry(key_node, kind, name):
+                return None
+            value = self.value(value_node, kind, brief(word), base.get(word))
             keyed = word if key_kind is str else self._scalar(key_node, key_kind, name)
             whole = whole and value is not None and keyed is not None
             found[keyed] = value

@@ -6,7 +6,15 @@ import yaml
 
 from noticegen.model.finding import Problem
 from noticegen.model.place import Place
+from noticegen.read.yaml_lines import (
+    OF_ONE_WORD,
+    colon_of_a_key,
+    key_words,
+    mistyped_line,
+    quotation_left_open,
+)
 
+MAX_DEPTH = 50
 _KEY = re.compile(r"(?P<lead>\s*(?:- +)*)(?P<name>[\w -]*\w):(?:\s|$)")
 _AS_TEXT = "put `{key}: |` and the words on the next line"
 
@@ -37,31 +45,37 @@ def too_deep(place: Place) -> Problem:
     return Problem(place, "it is nested too deeply", "nest less deeply")
 
 
-def pointer(place: Place, sign: str) -> Problem:
-    """Report an anchor or an alias."""
+def pointer(place: Place, sign: str, line: str = "") -> Problem:
+    """Report an anchor or an alias, which stands in `line`."""
     what = f"`{sign}` at the start of a value is a pointer to YAML"
-    return Problem(place, what, f'put it in quotes: `"{sign}"`')
+    found = re.match(r"[^,\]}]*", line[(place.column or 1) - 1 :])
+    value = found[0].strip() if found else sign
+    key = _KEY.match(line)
+    if key and len(value) > 30:
+        return Problem(place, what, _AS_TEXT.format(key=key["name"]))
+    return Problem(place, what, f'put it in quotes: `"{value[:30] or sign}"`')
 
 
-def syntax_problem(error: yaml.MarkedYAMLError, lines: list[str], shown: str) -> Problem:
+def syntax_problem(error: yaml.MarkedYAMLError, text: str, shown: str) -> Problem:
     """Say in our words what stopped the reading of a file."""
+    lines = text.split("\n")
     mark = error.problem_mark or error.context_mark
     index, column = (mark.line, mark.column) if mark else (0, 0)
     start = error.context_mark.line if error.context_mark else index
     line = lines[index] if index < len(lines) else ""
-    place, opened = Place(shown, index + 1), Place(shown, start + 1)
+    opening = error.context_mark.column + 1 if error.context_mark else None
+    place, opened = Place(shown, index + 1, column + 1), Place(shown, start + 1, opening)
     said = f"{error.context or ''} {error.problem or ''}"
     if re.match(r" *\t", line):
         return Problem(place, "the line is indented with a tab", "use spaces, two for each step")
     if "nesting" in said:
         return too_deep(place)
     if "alias" in said or "anchor" in said:
-        return pointer(opened, "*" if "alias" in said else "&")
+        return pointer(opened, "*" if "alias" in said else "&", lines[start])
     if "mapping values" in said:
-        return _second_colon(lines, index, column, place)
+        return mistyped_line(lines, index, shown) or _second_colon(lines, index, column, place)
     if "cannot start any token" in said:
-        sign = "a backtick" if line[column] == "`" else f"`{line[column]}`"
-        return Problem(place, f"nothing can begin with {sign}", "put the value in quotes")
+        return _no_beginning(line, column, place)
     if "could not find expected ':'" in said:
         return _no_key(lines[start], opened)
     for words, what, fix in _MEANINGS:
@@ -69,7 +83,22 @@ def syntax_problem(error: yaml.MarkedYAMLError, lines: list[str], shown: str) ->
             return Problem(opened, what, fix)
     what = "the line is not indented like its neighbours"
     fix = "line the keys of one block up, two spaces for each step"
-    return _words_after_their_end(lines, index, shown) or Problem(place, what, fix)
+    return (
+        quotation_left_open(text, lines, index, shown)
+        or _words_after_their_end(lines, index, shown)
+        or mistyped_line(lines, index, shown)
+        or Problem(place, what, fix)
+    )
+
+
+def _no_beginning(line: str, column: int, place: Place) -> Problem:
+    """Report a sign that nothing can begin with."""
+    if line[column] == "\t":
+        return Problem(place, "a tab stands where a space belongs", "write one space")
+    if line.startswith("```"):
+        return Problem(place, "a line of backticks is no `key: value`", "take it out")
+    sign = "a backtick" if line[column] == "`" else f"`{line[column]}`"
+    return Problem(place, f"nothing can begin with {sign}", "put the value in quotes")
 
 
 def _second_colon(lines: list[str], index: int, column: int, place: Place) -> Problem:
@@ -77,6 +106,11 @@ def _second_colon(lines: list[str], index: int, column: int, place: Place) -> Pr
     line = lines[index]
     key = _KEY.match(line)
     if key and key.end("name") < column:
+        second = colon_of_a_key(line, column)
+        if second and key["name"] in OF_ONE_WORD:
+            what = f"`{second}:` stands on the line of `{key['name']}`"
+            fix = f"put it on a line of its own; or, if it is its words, {_AS_TEXT}"
+            return Problem(place, what, fix.format(key=key["name"]))
         what = f"a second `: ` in `{key['name']}` ends the text"
         return Problem(place, what, _AS_TEXT.format(key=key["name"]))
     owner = _owner(lines, index)
@@ -95,6 +129,10 @@ def _no_key(line: str, place: Place) -> Problem:
     key = re.match(r"\s*(?:- +)*(\w+):\S", line)
     if key:
         return no_space_after(key[1], place)
+    word = re.match(r"\s*(?:- +)*([a-z_]+)\s*(?:[=;.,-]|\s)", line)
+    if word and word[1] in key_words():
+        what = f"there is no colon after `{word[1]}`"
+        return Problem(place, what, f"write `{word[1]}: `, then the value")
     what = "this line is no `key: value`, and is not indented as part of the one before"
     return Problem(place, what, "indent it two spaces further than the key it belongs to")
 

@@ -1,17 +1,18 @@
 """A YAML file → PyYAML's nodes, every scalar as text, with the line of each.
 
-What YAML would change or hide is refused here: anchors, tags, a second document, a
-key that stands twice. Messages are ours, never the library's.
+What YAML would change or hide is refused here: anchors, tags, a second document. JSON is
+given as the same nodes (`json_nodes.py`). Messages are ours, never the library's.
 """
 
-import re
 from pathlib import Path
 
 import yaml
 
 from noticegen.model.finding import Problem
 from noticegen.model.place import Place
-from noticegen.read.yaml_mistakes import pointer, syntax_problem, too_deep
+from noticegen.read.characters import Unfit, decode, no_text, plain
+from noticegen.read.json_nodes import is_json, json_to_node
+from noticegen.read.yaml_mistakes import MAX_DEPTH, pointer, syntax_problem, too_deep
 
 try:
     from yaml import CSafeLoader as _Loader
@@ -19,14 +20,14 @@ except ImportError:  # PyYAML built without libyaml reads the same, more slowly
     from yaml import SafeLoader as _Loader  # type: ignore[assignment]
 
 MAX_BYTES = 5_000_000
-MAX_DEPTH = 50
-_NOT_ALLOWED = re.compile(r"[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def read_text(path: Path, shown: str) -> tuple[str, list[Problem]]:
     """Read a file as text; on failure give what is wrong instead."""
     try:
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+            size = max(len(data), path.stat().st_size)
     except FileNotFoundError:
         return "", [Problem(Place(shown), "there is no such file", "check the name and the folder")]
     except IsADirectoryError:
@@ -37,49 +38,52 @@ def read_text(path: Path, shown: str) -> tuple[str, list[Problem]]:
         reason = (error.strerror or "unknown reason").lower()
         return "", [Problem(Place(shown), f"it cannot be read: {reason}", "see who may read it")]
     if len(data) > MAX_BYTES:
-        what = f"it has {len(data):,} bytes; a file of this kind has at most {MAX_BYTES:,}"
+        what = f"it has {size:,} bytes; a file of this kind has at most {MAX_BYTES:,}"
         return "", [Problem(Place(shown), what, "check that this is the right file")]
     return bytes_to_text(data, shown)
 
 
 def bytes_to_text(data: bytes, shown: str) -> tuple[str, list[Problem]]:
-    """Decode UTF-8 or, with its mark, UTF-16; line ends become plain ones.
-
-    What YAML takes for further line ends, and editors don't count, becomes a space.
-    """
-    encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
-    try:
-        text = data.decode(encoding)
-    except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        what = "it holds letters that are not UTF-8 text"
-        return "", [Problem(Place(shown, line), what, "save the file as UTF-8")]
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return re.sub("[\x85\u2028\u2029]", " ", text), []
+    """Decode a file's bytes; line ends become plain ones."""
+    text = decode(data)
+    if isinstance(text, Unfit):
+        line = data[: text.at].count(b"\n") + 1
+        return "", [Problem(Place(shown, line), text.what, text.fix)]
+    return plain(text), []
 
 
 def text_to_node(text: str, shown: str) -> tuple[yaml.Node | None, list[Problem]]:
     """Compose the nodes of one document; `None` where the text cannot be read."""
-    problems = _not_allowed(text, shown) or _hidden_structure(text, shown)
+    problems = _not_allowed(text, shown)
+    if problems:
+        return None, problems
+    if is_json(text, shown):
+        return json_to_node(text, shown)
+    problems = _hidden_structure(text, shown)
     if problems:
         return None, problems
     try:
         node = yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
-        return None, [syntax_problem(error, text.split("\n"), shown)]
+        return None, [syntax_problem(error, text, shown)]
     if node is None:
         return None, [Problem(Place(shown), "the file is empty", "write the keys it needs")]
     return node, []
 
 
 def _not_allowed(text: str, shown: str) -> list[Problem]:
-    """Refuse characters that YAML refuses, such as control characters."""
-    found = _NOT_ALLOWED.search(text)
+    """Refuse characters that no text may hold, such as control characters."""
+    found = no_text(text)
     if found is None:
         return []
-    place = Place(shown, text.count("\n", 0, found.start()) + 1)
-    what = f"it holds the character U+{ord(found[0]):04X}, which is no text"
-    return [Problem(place, what, "take it out, or save the file as UTF-8")]
+    line = text.count("\n", 0, found.at) + 1
+    column = found.at - text.rfind("\n", 0, found.at)
+    return [Problem(Place(shown, line, column), found.what, found.fix)]
+
+
+def _line(text: str, event: yaml.Event) -> str:
+    """Give the line that an event begins on."""
+    return text.split("\n")[event.start_mark.line] if event.start_mark else ""
 
 
 def _hidden_structure(text: str, shown: str) -> list[Problem]:
@@ -88,19 +92,23 @@ def _hidden_structure(text: str, shown: str) -> list[Problem]:
     documents = depth = 0
     try:
         for event in yaml.parse(text, Loader=_Loader):
-            place = Place(shown, event.start_mark.line + 1 if event.start_mark else 1)
+            mark = event.start_mark
+            place = Place(shown, mark.line + 1, mark.column + 1) if mark else Place(shown)
             documents += isinstance(event, yaml.DocumentStartEvent)
             depth += isinstance(event, yaml.CollectionStartEvent)
             depth -= isinstance(event, yaml.CollectionEndEvent)
             if depth > MAX_DEPTH:
                 return [too_deep(place)]
             if isinstance(event, yaml.AliasEvent):
-                problems.append(pointer(place, "*"))
+                problems.append(pointer(place, "*", _line(text, event)))
             elif getattr(event, "anchor", None):
-                problems.append(pointer(place, "&"))
+                problems.append(pointer(place, "&", _line(text, event)))
             elif getattr(event, "tag", None):
                 what = "`!` at the start of a value is a tag to YAML"
                 problems.append(Problem(place, what, "put the value in quotes"))
+            elif isinstance(event, yaml.ScalarEvent) and event.style == '"':
+                found = no_text(event.value)  # a code such as `\0` stood for it
+                problems += [Problem(place, found.what, found.fix)] if found else []
             elif documents > 1:
                 what = "`---` begins a second document"
                 return [Problem(place, what, "keep one document in a file")]

@@ -1,0 +1,143 @@
+"""What `init` and `new` write: read at once, told what to fill in, and then a release."""
+
+import datetime as dt
+import json
+import re
+from pathlib import Path
+from urllib.parse import unquote, urlparse
+
+import pytest
+
+import noticegen
+from filled_case import fill_in
+from invented_law import invented_law, use_invented_law
+from noticegen.errors import RequestFileError
+from noticegen.law_sheet import reliance_lines
+from noticegen.model.law import LimbInForce
+from noticegen.pipeline import law_of
+from noticegen.start.first_files import case_text, folder_files
+from small_case import AUTHORITY, write_case
+
+DAY = dt.date(2026, 10, 6)
+LAW = law_of(DAY)
+TO_FILL_IN = {
+    *("placeholder-left", "not-ready-to-send"),
+    *("question-not-answered", "public-interest-not-weighed"),
+}
+LIMBS = list(LAW.limbs.values())
+EXAMPLE = re.compile(r"^( *)# (?=[a-z_]+:( |$)|- number: |  )", re.MULTILINE)
+
+
+def fresh(folder: Path, *limbs: str) -> Path:
+    text = case_text([LAW.limbs[limb] for limb in limbs], dt.date(2026, 9, 1))
+    return write_case(folder, text)
+
+
+@pytest.mark.parametrize("limbs", [[], ["s43(2)"], list(LAW.limbs)], ids=len)
+def test_a_fresh_case_is_told_what_to_fill_in_and_nothing_else(
+    limbs: list[str], tmp_path: Path
+) -> None:
+    case = fresh(tmp_path, *limbs)
+    lines = ["", *case.read_text("utf-8").splitlines()]
+    findings = noticegen.check(case)
+    assert {f.rule for f in findings} <= TO_FILL_IN
+    for finding in findings:
+        assert finding.where.line
+        assert finding.fix
+    left = [f.where.line for f in findings if f.rule == "placeholder-left"]
+    assert len(left) == len(set(left)), "one mistake, one finding"
+    open_lines = [n for n, line in enumerate(lines) if re.fullmatch(r"[^#]*…", line)]
+    assert len(left) == len(open_lines)
+    assert not [f for f in findings if "\n" in f.fix]
+
+
+@pytest.mark.parametrize("limbs", [[], ["s43(2)"], list(LAW.limbs)], ids=len)
+def test_a_case_that_is_filled_in_is_a_release(limbs: list[str], tmp_path: Path) -> None:
+    case = fresh(tmp_path, *limbs)
+    case.write_text(fill_in(case.read_text("utf-8")), "utf-8")
+    assert noticegen.check(case) == ()
+    release = noticegen.render(case, tmp_path / "out", [noticegen.Format.TXT])
+    assert not release.draft
+
+
+@pytest.mark.parametrize("limb", LIMBS, ids=lambda limb: limb.citation.key)
+def test_every_question_of_a_limb_is_there_in_order(limb: LimbInForce) -> None:
+    text = " ".join(case_text([limb], None).replace("#", " ").split())
+    found = [text.index(f" {question.key}: |") for question in limb.limb.questions]
+    assert found == sorted(found)
+    for question in limb.limb.questions:
+        assert " ".join((question.asks or "").split()) in text
+        assert " ".join((question.good_answer or "").split()) in text
+
+
+@pytest.mark.parametrize("limb", sorted(set(invented_law(DAY).limbs) - set(LAW.limbs)))
+def test_limbs_of_every_shape_are_told_what_to_fill_in_and_nothing_else(
+    limb: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = case_text([invented_law(DAY).limbs[limb]], dt.date(2026, 9, 1))
+    use_invented_law(tmp_path, monkeypatch)
+    findings = noticegen.check(write_case(tmp_path, text), today=DAY)
+    assert "placeholder-left" in {f.rule for f in findings}
+    more = {"estimate-missing", "advice-missing", "outcome-and-keys-disagree"}
+    assert {f.rule for f in findings} <= TO_FILL_IN | (more if limb.startswith("s12") else set())
+
+
+def test_a_day_that_is_not_given_is_asked_for(tmp_path: Path) -> None:
+    case = write_case(tmp_path, case_text((), None))
+    with pytest.raises(RequestFileError) as error:
+        noticegen.check(case)
+    (problem,) = error.value.problems
+    assert problem.where.line
+    assert problem.what.startswith("`received` is `…`")
+    assert problem.fix == "write year, month and day: `2026-04-03`"
+
+
+def test_each_example_can_be_used_as_it_stands(tmp_path: Path) -> None:
+    text = EXAMPLE.sub(r"\1", fill_in(case_text((), dt.date(2026, 9, 1))))
+    text += fill_in("\n".join(["relied_on:", *reliance_lines(LAW.limbs["s43(2)"], "why")]))
+    assert text.count("\n  - number: ") == 5
+    assert "\nsend_to: |\n  12 Harbour Steps\n" in text
+    assert "\nprivate: |\n  Notes" in text
+    assert [f for f in noticegen.check(write_case(tmp_path, text)) if f.stops] == []
+
+
+@pytest.mark.parametrize("name", ["authority.yaml", "approvals.yaml", "first-case/request.yaml"])
+def test_the_first_line_leads_an_editor_to_the_schema(name: str) -> None:
+    first = folder_files()[name].split("\n", 1)[0]
+    address = first.removeprefix("# yaml-language-server: $schema=")
+    schema = json.loads(Path(unquote(urlparse(address).path)).read_bytes())
+    assert "$defs" in schema
+
+
+def test_an_authority_that_is_not_filled_in_can_send_nothing(tmp_path: Path) -> None:
+    case = write_case(tmp_path, authority=folder_files()["authority.yaml"])
+    left = [f for f in noticegen.check(case) if f.stops]
+    assert {f.rule for f in left} == {"placeholder-left"}
+    assert len(left) == folder_files()["authority.yaml"].split("\n\n", 1)[1].count("…")
+    assert not any(f.can_be_overridden for f in left)
+
+
+def test_an_authority_that_is_filled_in_can_send(tmp_path: Path) -> None:
+    text = folder_files()["authority.yaml"]
+    for key, value in (
+        *(("ask_within", "40 working days"), ("reply_within", "20 working days")),
+        ("write_to", "review@saltmere.example"),
+    ):
+        text = text.replace(f"{key}: …", f"{key}: {value}")
+    text = text.replace("name: …", "name: Saltmere").replace("…", "Town Hall, Saltmere")
+    assert noticegen.check(write_case(tmp_path, authority=text)) == ()
+
+
+def test_fresh_approvals_approve_nothing_and_take_what_check_prints(tmp_path: Path) -> None:
+    case = write_case(tmp_path, authority=AUTHORITY)
+    approvals = tmp_path / "approvals.yaml"
+    fresh_ones = folder_files()["approvals.yaml"]
+    approvals.write_text(fresh_ones, "utf-8")
+    missing = [f for f in noticegen.check(case) if f.stops]
+    assert {f.rule for f in missing} == {"not-ready-to-send"}
+    lines = [re.search(r"`(- \{.*?\})`", f.fix) for f in missing]
+    entries = "".join(f"  {line[1]}\n" for line in lines if line)
+    entries = entries.replace("date: …", "date: 2026-09-02").replace("…", "Ida Quill")
+    head = fresh_ones[: fresh_ones.index("# approvals:")]
+    approvals.write_text(f"{head}approvals:\n{entries}", "utf-8")
+    assert noticegen.check(case) == ()
