@@ -1,5 +1,7 @@
 from textwrap import indent
 
+import pytest
+
 from cases import STAFF, case_of, told
 
 HEAD = """
@@ -74,3 +76,15 @@ def test_a_percentage_beside_a_withheld_cell_stops() -> None:
 def test_a_total_that_is_withheld_is_worked_out_from_its_cells() -> None:
     (said,) = about("Station | 2024\nHull | 3\nGoole | 8\nTotal | [c]")
     assert "`[c]` in row `Total`, `2024`, is 11 by the totals" in said
+
+
+@pytest.mark.parametrize("label", ["Total", "TOTAL:", "Grand total", "Total complaints", "All"])
+def test_a_total_may_stand_first_and_have_any_of_its_names(label: str) -> None:
+    (said,) = about(f"Station | 2024\n{label} | 11\nHull | [c]\nGoole | 8")
+    assert "`[c]` in row `Hull`, `2024`, is 3 by the totals" in said
+    (said,) = about(f"Station | {label} | 2024 | 2025\nHull | 11 | [c] | 8\nGoole | 8 | 4 | 4")
+    assert "`[c]` in row `Hull`, `2024`, is 3 by the totals" in said
+
+
+def test_what_is_called_a_total_and_is_less_than_its_cells_is_none() -> None:
+    assert about("Station | 2024\nHull | [c]\nGoole | 8\nAll | 5") == []

@@ -22,7 +22,7 @@ def test_the_schedule_says_in_which_document() -> None:
     assert table == [
         "the price of each meal",
         "section 43(2)",
-        "the document “Catering contract, 2025”, in which it is redacted",
+        "the document “Catering contract, 2025”, in which this is redacted",
     ]
 
 

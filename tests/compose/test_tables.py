@@ -1,6 +1,7 @@
 """What is printed under a table, in every format."""
 
 import pytest
+from documented import documented
 
 from cases import STAFF, case_of, letter_of, part_of, parts_of
 from noticegen.guard.letter_words import letter_words
@@ -78,3 +79,10 @@ def test_every_format_says_what_stands_under_the_table(form: Format) -> None:
     places = [words.find(note) for note in ["Complaints by station", "1,008", *NOTES, "(£3)"]]
     assert -1 not in places
     assert places == sorted(places)
+
+
+def test_the_schedule_says_that_the_rest_of_the_table_is_given() -> None:
+    more = TEXT.replace("withheld:\n", "    attached: contract\nwithheld:\n")
+    more += "attachments:\n  contract: {title: The contract, file: contract.pdf}\n"
+    rows = parts_of(letter_of(documented(more)))["What we have withheld"]
+    assert rows[-1] == "the rest of the table “Complaints by station”"

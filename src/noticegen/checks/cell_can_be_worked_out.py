@@ -54,7 +54,8 @@ def _sums(cells: TableCells) -> Iterator[Sum[Cell]]:
                 amount -= sign * Fraction(figure.value)
             elif cells.cell(at):  # words, which may stand for any number
                 is_known = False
-        if signs and is_known:
+        is_a_sum = amount >= 0 or -1 in signs.values()  # what is only called a total may be none
+        if signs and is_known and is_a_sum:
             yield Sum(signs, amount)
 
 

@@ -20,27 +20,42 @@ class Sum(Generic[K]):
 
 def solve(sums: Sequence[Sum[K]]) -> dict[K, Fraction]:
     """Give the unknowns that the sums leave one value for (Gauss and Jordan's elimination)."""
-    unknowns = list(dict.fromkeys(key for each in sums for key in each.signs))
-    rows = [[Fraction(each.signs.get(key, 0)) for key in unknowns] + [each.amount] for each in sums]
-    done = 0
-    for column in range(len(unknowns)):
-        pivot = next((r for r in range(done, len(rows)) if rows[r][column]), None)
-        if pivot is None:
+    done: dict[K, _Row[K]] = {}
+    for each in sums:
+        row = _Row({key: Fraction(sign) for key, sign in each.signs.items()}, each.amount)
+        for key in [key for key in row.factors if key in done]:
+            row.take(done[key], row.factors[key])
+        if not row.factors:
             continue
-        rows[done], rows[pivot] = rows[pivot], rows[done]
-        lead = rows[done][column]
-        rows[done] = [value / lead for value in rows[done]]
-        for index, row in enumerate(rows):
-            if index != done and row[column]:
-                factor = row[column]
-                rows[index] = [a - factor * b for a, b in zip(row, rows[done], strict=True)]
-        done += 1
-    found = {}
-    for row in rows[:done]:
-        filled = [key for key, value in zip(unknowns, row, strict=False) if value]
-        if len(filled) == 1:
-            found[filled[0]] = row[-1]
-    return found
+        pivot = next(iter(row.factors))
+        row.divide(row.factors[pivot])
+        for other in done.values():
+            if pivot in other.factors:
+                other.take(row, other.factors[pivot])
+        done[pivot] = row
+    return {pivot: row.amount for pivot, row in done.items() if len(row.factors) == 1}
+
+
+@dataclass(slots=True)
+class _Row(Generic[K]):
+    """Unknowns that have a factor other than nothing, and what they come to."""
+
+    factors: dict[K, Fraction]
+    amount: Fraction
+
+    def take(self, other: "_Row[K]", times: Fraction) -> None:
+        """Take another away, so many times."""
+        self.amount -= times * other.amount
+        for key, factor in other.factors.items():
+            left = self.factors.get(key, Fraction(0)) - times * factor
+            if left:
+                self.factors[key] = left
+            else:
+                del self.factors[key]
+
+    def divide(self, by: Fraction) -> None:
+        self.amount /= by
+        self.factors = {key: factor / by for key, factor in self.factors.items()}
 
 
 def bound(sums: Sequence[Sum[K]], rounds: int = 50) -> dict[K, Interval]:

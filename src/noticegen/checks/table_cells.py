@@ -1,7 +1,7 @@
 """A typed table as figures: which cells are known, which withheld, and which are totals."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -11,7 +11,7 @@ from noticegen.model.figures import NOTHING, Figure, text_to_figure
 from noticegen.model.item import Item
 from noticegen.model.item_tables import ItemTable, tables_of
 
-_TOTAL = re.compile(r"(?:grand |overall )?totals?|all|sum|overall", re.IGNORECASE)
+_TOTAL = re.compile(r"totals?\b.*|.*\btotals?|all|sum|overall", re.IGNORECASE)
 _NOT_ADDED = re.compile(
     r"%|\bper ?cent|\bpercentage|\baverage|\bmean\b|\bmedian\b|\brate\b|\bratio\b|\bper\b",
     re.IGNORECASE,
@@ -68,20 +68,28 @@ class TableCells:
     def lines(self, *, guess: bool = False) -> Iterator[Line]:
         """Give all that adds up: as `total` says or, to `guess`, where a total is called one."""
         rows = self.table.rows
-        said = self.table.entry.total if self.table.entry else ()
-        last_row, last_column = len(rows.rows) - 1, len(rows.headings) - 1
-        by_row = TotalOf.ROW in said or (guess and _is_total(rows.rows[last_row][0]))
-        by_column = TotalOf.COLUMN in said or (guess and _is_total(rows.headings[last_column]))
-        if by_row and last_row:
-            for column in range(1, last_column + 1):
-                if self._adds_up(column):
-                    cells = tuple((row, column) for row in range(last_row))
-                    yield Line(cells, (last_row, column), rows.headings[column])
-        if by_column and last_column > 1 and self._adds_up(last_column):
-            added = [c for c in range(1, last_column) if self._adds_up(c)]
-            for row in range(last_row + 1):
+        labels = [row[0] for row in rows.rows]
+        total_row = self._total(TotalOf.ROW, labels, guess=guess)
+        total_column = self._total(TotalOf.COLUMN, rows.headings[1:], guess=guess)
+        columns = range(1, len(rows.headings))
+        if total_row is not None and len(labels) > 1:
+            for column in filter(self._adds_up, columns):
+                others = (row for row in range(len(labels)) if row != total_row)
+                cells = tuple((row, column) for row in others)
+                yield Line(cells, (total_row, column), rows.headings[column])
+        if total_column is not None and len(columns) > 1 and self._adds_up(total_column + 1):
+            added = [c for c in columns if c != total_column + 1 and self._adds_up(c)]
+            for row, label in enumerate(labels):
                 cells = tuple((row, column) for column in added)
-                yield Line(cells, (row, last_column), rows.rows[row][0])
+                yield Line(cells, (row, total_column + 1), label)
+
+    def _total(self, kind: TotalOf, labels: Sequence[str], *, guess: bool) -> int | None:
+        """Give the place of the totals: the last, or to `guess` the first if it is called so."""
+        said = self.table.entry.total if self.table.entry else ()
+        if kind in said:
+            return len(labels) - 1
+        named = [at for at in (len(labels) - 1, 0) if labels and _is_total(labels[at])]
+        return named[0] if guess and named else None
 
     def _adds_up(self, column: int) -> bool:
         """Say whether a column holds amounts, not shares or words."""

@@ -69,7 +69,7 @@ def _say_the_same(rows: Sequence[WithheldView], speaker: Speaker) -> Iterator[Wi
 
 
 def _instead(case: Case, speaker: Speaker, name: Id) -> Markup:
-    """Name what is given in place of a class, from the data's and documents' declarations."""
+    """Name what is given in place of a class: coarser data, or the rest of it."""
     given = []
     for attachment_id, attachment in case.request.data().items():
         where = "" if has_files(case, attachment_id) else "_in_letter"
@@ -85,6 +85,12 @@ def _instead(case: Case, speaker: Speaker, name: Id) -> Markup:
             given.append(speaker.say(f"given_instead{where}", named=coarser, title=title))
         if totals:
             given.append(speaker.say(f"totals_instead{where}", named=totals, title=title))
+    given += [
+        speaker.say("cells_instead", title=table.title or "")
+        for leaf in case.leaves()
+        for table in leaf.item.tables
+        if table.counts and table.counts.withholds == name
+    ]
     given += [
         speaker.say("redacted_instead", title=document.title)
         for document in case.request.documents().values()

@@ -31,9 +31,11 @@ def table_element(table: Table, part: StoryPart, *, new_page: bool) -> Element:
     heading = styles.DENSE_HEADING if setting.dense else styles.CELL_HEADING
     cell = styles.DENSE_CELL if setting.dense else styles.CELL
     rows = _Rows(made, part, setting, table.numeric)
-    rows.add(table.headings, heading, Place(new_page=new_page), is_head=True)
+    whole = setting.is_whole(table)
+    head = Place(new_page=new_page, keep=whole)
+    rows.add(table.headings, heading, head, is_head=True)
     for cells in table.rows:
-        rows.add(cells, cell, Place())
+        rows.add(cells, cell, Place(keep=whole and cells is not table.rows[-1]))
     return made
 
 

@@ -164,8 +164,9 @@ def _table(table: Table, more: str, key: str) -> str:
     rows = "\n".join(_row(row, kinds, setting) for row in table.rows)
     caption = f'<caption id="{key}">{_spans(table.caption)}</caption>\n' if table.caption else ""
     region = f' role="region" aria-labelledby="{key}"' if table.caption else ""
+    looks = " ".join(["dense"] * setting.dense + ["whole"] * setting.is_whole(table))
     return f"""<div{_classes(f"table{more}")} tabindex="0"{region}>
-<table{_classes("dense" if setting.dense else "")}>
+<table{_classes(looks)}>
 {caption}<colgroup>{columns}</colgroup>
 <thead>
 <tr>{heads}</tr>

@@ -5,6 +5,7 @@ How wide each column of a table is, and which paragraphs must not end a page.
 
 import re
 from dataclasses import dataclass
+from math import ceil
 from typing import Final
 
 from noticegen.model.notice import (
@@ -40,7 +41,7 @@ _PADDING: Final = 1.05
 _ENOUGH: Final = 60.0
 """A column as wide as this, in the font's size, asks for no more."""
 _MOST_LINES_KEPT: Final = 15
-"""A row of more lines would leave too much of a page empty if it were kept whole."""
+"""A row, or a table, of more lines would leave too much of a page empty if it were kept whole."""
 _POINTS_PER_MM: Final = 72 / 25.4
 
 
@@ -70,11 +71,19 @@ class Fit:
 
     def may_be_cut(self, row: tuple[tuple[Span, ...], ...]) -> bool:
         """Whether a row is so tall that it may end on another page than it began."""
-        lines = (
+        return self.lines(row) > _MOST_LINES_KEPT
+
+    def lines(self, row: tuple[tuple[Span, ...], ...]) -> float:
+        """Give about how many lines a row has."""
+        return max(
             _width(words_of(cell)) / (self.width * share)
             for cell, share in zip(row, self.shares, strict=True)
         )
-        return max(lines) > _MOST_LINES_KEPT
+
+    def is_whole(self, table: Table) -> bool:
+        """Whether a table is so short that it must not be parted by the end of a page."""
+        rows = (table.headings, *table.rows)
+        return sum(ceil(max(1.0, self.lines(row))) for row in rows) <= _MOST_LINES_KEPT
 
 
 def fit(table: Table) -> Fit:
