@@ -54,7 +54,7 @@ def test_a_message_shows_its_line_with_a_caret(tmp_path: Path) -> None:
     assert said == (
         f"{tmp_path}/request.yaml:{LINE}: `outcom` is not a key of an item\n"
         "  |     outcom: partly disclosed\n"
-        "  |     ^\n"
+        "  |     ^^^^^^\n"
         "  fix: write `outcome`\n"
         "nothing was written\n"
     )
@@ -103,7 +103,7 @@ def test_authority_and_approvals_have_the_same_form(tmp_path: Path) -> None:
     case = write_case(tmp_path)
     with (tmp_path / "authority.yaml").open("a", encoding="utf-8") as file:
         file.write("adress: Elsewhere\n")
-    assert "  | adress: Elsewhere\n  | ^\n  fix: write `address`\n" in plain(
+    assert "  | adress: Elsewhere\n  | ^^^^^^\n  fix: write `address`\n" in plain(
         on_terminal("check", case)
     )
     case = write_case(tmp_path)

@@ -44,7 +44,17 @@ def _files_of(name: str) -> list[Path]:
 def _state_of(name: str) -> _State:
     """Give what differs once a file has changed, or is named otherwise from another folder."""
     stats = [(file, file.stat()) for file in _files_of(name)]
-    return (Path.cwd(), *((file, stat.st_mtime_ns, stat.st_size) for file, stat in stats))
+    return (
+        _here(),
+        *((file, stat.st_mtime_ns, stat.st_size) for file, stat in stats),
+    )
+
+
+def _here() -> Path | None:
+    try:
+        return Path.cwd()
+    except OSError:  # the current folder has been removed
+        return None
 
 
 @lru_cache(maxsize=16)

@@ -98,7 +98,7 @@ def _open(written: Written, folder: Path | None) -> tuple[_Letter | None, list[P
         return None, problems
     continues, key = _continued(document.node)
     place = FormReader(shown, document.text).place(key)
-    home = (beside if folder is None else folder).absolute()
+    home = beside if folder is None else folder
     return _Letter(home, shown, document, continues, place), []
 
 
