@@ -105,10 +105,13 @@ def test_a_bad_file_is_told_what_is_wrong_with_it(
 
 @pytest.mark.parametrize("bad", BAD, ids=lambda path: path.stem)
 def test_no_message_speaks_the_words_of_a_library(bad: Path) -> None:
-    said = expected_in(bad.read_text("utf-8"))
+    text = bad.read_text("utf-8")
+    said = expected_in(text)
+    typed = "\n".join(line for line in text.splitlines() if not line.startswith("#!"))
+    ours = [re.sub("`([^`]+)`", lambda w: "" if w[1] in typed else w[0], line) for line in said]
 
     assert said
-    assert [line for line in said if LIBRARY_WORDS.search(line)] == []
+    assert [line for line in ours if LIBRARY_WORDS.search(line)] == []
 
 
 @pytest.mark.parametrize("bad", BAD, ids=lambda path: path.stem)

@@ -210,7 +210,7 @@ def test_see_an_item_with_parts_takes_them_together(parts: list[str], outcome: O
     [
         (
             "- number: 1\n- number: 2\n  see: 7\n",
-            "7: `see: 7`: no item has the number `7` / write `1`",
+            "7: `see: 7`: no item has the number `7` / write the number of the item meant: `1`",
         ),
         (
             "- number: 1\n- number: 2\n- number: 3\n  see: 7\n",

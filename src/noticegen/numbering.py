@@ -255,5 +255,6 @@ def _report_no_such_number(
         numbered.report(item, key, what, f"give it `number: {place}`")
         return
     others = [f"`{n}`" for n in numbered.items if n != number.lower()]
-    fix = f"write {'one of ' if others[1:] else ''}{', '.join(others)}" if others else "take it out"
+    number_of = "one of " if others[1:] else "the number of the item meant: "
+    fix = f"write {number_of}{', '.join(others)}" if others else "take it out"
     numbered.report(item, key, what, fix)

@@ -5,7 +5,7 @@ One engine reads every test from the definitions; it knows no section by name.
 
 import datetime as dt
 import difflib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from noticegen.apply_test import apply_test
 from noticegen.clock import last_day_of
@@ -25,6 +25,9 @@ from noticegen.model.law import LawInForce, Limb, NoProvision
 from noticegen.model.reliance import RelianceEntry
 from noticegen.model.request import Request
 from noticegen.numbering import number_items
+
+_NOT_DEFINED = "have it added to the definitions, or write this letter by hand"
+"""Not: rely on another; a ground is not chosen for being defined."""
 
 
 def resolve(request: Request, authority: Authority, approvals: Approvals, law: LawInForce) -> Case:
@@ -113,8 +116,19 @@ def _cited(entry: RelianceEntry, law: LawInForce) -> tuple[Citation | None, Prob
     if citation.parts:
         listed = ", ".join(f"`{limb}`" for limb in limbs)
         return None, Problem(place, f"there is no {citation}", f"write one of {listed}")
-    listed = ", ".join(f"`{limb}`" for limb in limbs[:2]) + (" and so on" if limbs[2:] else "")
-    return None, Problem(place, f"`{entry.limb}` is a whole section", f"say which limb: {listed}")
+    what = f"`{entry.limb}` is a whole section"
+    return None, Problem(place, what, f"say which limb: {_which_limb(citation, limbs, law)}")
+
+
+def _which_limb(section: Citation, limbs: Sequence[str], law: LawInForce) -> str:
+    """Name the defined limbs of a section; where there are none, say that too."""
+    defined = [limb for limb in limbs if limb in law.limbs]
+    shown = defined or limbs[:2]
+    listed = ", ".join(f"`{limb}`" for limb in shown)
+    if defined:
+        return listed
+    more = " and so on" if limbs[2:] else ""
+    return f"{listed}{more}; but none of {section} is defined yet: {_NOT_DEFINED}"
 
 
 def _known_mistake(citation: Citation, known: Iterable[NoProvision]) -> NoProvision | None:
@@ -126,21 +140,18 @@ def _known_mistake(citation: Citation, known: Iterable[NoProvision]) -> NoProvis
 
 def _undefined(citation: Citation, entry: RelianceEntry, law: LawInForce) -> Problem:
     what = f"{citation} exists, but no definition covers it on {long_date(law.day)}"
-    listed = ", ".join(f"`{key}`" for key in law.limbs)
-    return Problem(
-        entry.at("limb"),
-        what,
-        f"rely on another limb, or have it added to the definitions; defined are {listed}",
-    )
+    return Problem(entry.at("limb"), what, _NOT_DEFINED)
 
 
 def _unknown_answers(name: Id, entry: RelianceEntry, limb: Limb) -> Iterator[Problem]:
     known = [q.key for q in limb.questions if q.key]
+    listed = "; its questions are " + ", ".join(f"`{k}`" for k in known)
     for key in entry.answers:
         if key not in known:
-            near = difflib.get_close_matches(key, known, 1, 0.5)
-            listed = ", ".join(f"`{k}`" for k in known)
-            fix = f"write `{near[0]}`" if near else f"its questions are {listed}"
+            # what answers another limb's question is no misspelling of one of these
+            near = difflib.get_close_matches(key, known, 1, 0.8)
+            fix = f"write `{near[0]}`" if near else f"take it out{listed}"
+            listed = listed if near else ""
             what = f"`{name}` answers `{key}`, which {limb.key} does not ask"
             yield Problem(entry.at("answers", key), what, fix)
 

@@ -16,7 +16,9 @@ def test_a_refusal_whose_balance_favours_disclosure_is_blocked() -> None:
     assert told(case_of(text)) == [
         (
             "request.yaml:20: blocking: item `1` is `withheld`, but the balance of `bidders`"
-            " favours disclosure · write `disclosed` and `considered: bidders`, or mend `balance`"
+            " favours disclosure · write `disclosed` and `considered: bidders`, or mend `balance`:"
+            " to disclose it, write `outcome: disclosed`, put `considered: bidders` in place of"
+            " `under: bidders`, and add the `answer`; to withhold it, write `balance: maintaining`"
             " [balance-against-outcome]"
         )
     ]
@@ -32,7 +34,9 @@ def test_several_items_under_one_balance_are_one_finding() -> None:
     assert told(case_of(text)) == [
         (
             "request.yaml:23: blocking: items `1` and `2` are refused, but the balance of `bidders`"
-            " favours disclosure · write `disclosed` and `considered: bidders`, or mend `balance`"
+            " favours disclosure · write `disclosed` and `considered: bidders`, or mend `balance`:"
+            " to disclose it, write `outcome: disclosed`, put `considered: bidders` in place of"
+            " `under: bidders`, and add the `answer`; to withhold it, write `balance: maintaining`"
             " [balance-against-outcome]"
         )
     ]

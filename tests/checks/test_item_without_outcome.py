@@ -2,6 +2,10 @@
 
 from cases import REFUSED, case_of, changed, told
 
+MEND = (
+    "`outcome: disclosed` with the `answer`, `outcome: withheld` with `under`, or another outcome;"
+    " or `see: {}`, if that answers it too"
+)
 UNDECIDED = """\
     items:
       - number: 1
@@ -16,8 +20,8 @@ UNDECIDED = """\
 def test_an_item_without_an_outcome_is_blocked() -> None:
     assert told(case_of(UNDECIDED)) == [
         (
-            "request.yaml:6: blocking: item `2` has no `outcome` and no `see` · write one of them"
-            " [item-without-outcome]"
+            "request.yaml:6: blocking: item `2` has no `outcome` and no `see` · write one of them:"
+            f" {MEND.format(1)} [item-without-outcome]"
         )
     ]
 
@@ -35,8 +39,8 @@ def test_a_part_without_an_outcome_is_blocked_by_its_own_number() -> None:
     """
     assert told(case_of(text)) == [
         (
-            "request.yaml:8: blocking: item `4b` has no `outcome` and no `see` · write one of them"
-            " [item-without-outcome]"
+            "request.yaml:8: blocking: item `4b` has no `outcome` and no `see` · write one of them:"
+            f" {MEND.format('4a')} [item-without-outcome]"
         )
     ]
 
@@ -48,7 +52,7 @@ def test_an_item_that_sees_another_needs_no_outcome() -> None:
 def test_an_item_that_sees_an_undecided_one_is_not_reported_too() -> None:
     text = UNDECIDED + "      - number: 3\n        see: 2\n"
     assert [line.split(": ")[2] for line in told(case_of(text))] == [
-        "item `2` has no `outcome` and no `see` · write one of them [item-without-outcome]"
+        "item `2` has no `outcome` and no `see` · write one of them"
     ]
 
 

@@ -33,7 +33,11 @@ def test_a_later_disclosure_after_a_letter_without_a_file_passes() -> None:
     [
         (
             GIVEN + "kind: extension\n",
-            "7: blocking: an `extension`, but nothing is pending · change `kind` or the outcome",
+            (
+                "7: blocking: an `extension`, but nothing is pending · write `kind: reply`; or, if"
+                " item `1` still waits, write there `outcome: decision pending` and `under`, and"
+                " take the `answer` out"
+            ),
         ),
         (
             PENDING,

@@ -24,7 +24,9 @@ def test_a_class_that_no_item_withholds_is_blocked() -> None:
     assert told(case_of(text)) == [
         (
             "request.yaml:8: blocking: nothing withholds `offence-dates`"
-            " · name it in an item's `withholds`, or take it out [named-by-nothing]"
+            " · name it in an item's `withholds`, or take it out: write"
+            " `withholds: [prices, offence-dates]` in item `1`, or take out line 8"
+            " [named-by-nothing]"
         )
     ]
 
@@ -43,7 +45,9 @@ def test_a_reliance_that_only_an_unused_class_names_is_not_reported_too() -> Non
     assert told(case_of(text)) == [
         (
             "request.yaml:8: blocking: nothing withholds `names`"
-            " · name it in an item's `withholds`, or take it out [named-by-nothing]"
+            " · name it in an item's `withholds`, or take it out: write"
+            " `withholds: [prices, names]` in item `1`, or take out line 8, and `staff` in"
+            " `relied_on` [named-by-nothing]"
         )
     ]
 
@@ -52,7 +56,7 @@ def test_a_reliance_that_nothing_names_is_blocked() -> None:
     assert told(case_of(REFUSED + STAFF)) == [
         (
             "request.yaml:23: blocking: nothing relies on `staff`"
-            " · name it in an item, or take it out [named-by-nothing]"
+            " · name it in an item, or take it out: take out lines 23 to 34 [named-by-nothing]"
         )
     ]
 
@@ -62,7 +66,8 @@ def test_an_attachment_that_no_item_gives_is_blocked() -> None:
     assert told(case_of(text)) == [
         (
             "request.yaml:8: blocking: nothing gives `bids`"
-            " · name it in an item, or take it out [named-by-nothing]"
+            " · name it in an item, or take it out: take out lines 7 to 8, `attachments:` too"
+            " [named-by-nothing]"
         )
     ]
 

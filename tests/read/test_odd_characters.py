@@ -117,7 +117,7 @@ def test_a_file_of_another_program_is_told(data: bytes, said: str) -> None:
         ("Mx Tarrow", "'Mx Tarrow", "a quotation mark is opened here and not closed", "close it"),
         ("Mx Tarrow", "&a Mx Tarrow", "`&` at the start of a value is a pointer", "put it"),
         ("Mx Tarrow", "*a", "`*` at the start of a value is a pointer", 'put it in quotes: `"*a"`'),
-        ("Mx Tarrow", "!!str Tarrow", "`!` at the start of a value is a tag", "put the value"),
+        ("Mx Tarrow", "!!str Tarrow", "`!` at the start of a value is a tag", "take `!!str` out"),
         ("items:", "<<: *a\nitems:", "`*` at the start of a value is a pointer", "put it in"),
         ("items:", "<<: {a: b}\nitems:", "`<<` is not a key of a case file", "its keys are"),
         ("items:", "---\nitems:", "`---` begins a second document", "keep one document"),

@@ -69,8 +69,8 @@ def test_merged_cells_are_understood_among_headings_only(
         ({"header_rows": (3, 2)}, "`header_rows` names rows that do not follow one another"),
         ({"header_rows": (1, 3)}, "`header_rows` names rows that do not follow one another"),
         ({"header_rows": (0, 1)}, "`header_rows` is counted from 1"),
-        ({"table": "A to M"}, "`table: A to M` is no stretch of a sheet"),
-        ({"table": "M9:A1"}, "`table: M9:A1` is no stretch of a sheet"),
+        ({"table": "A to M"}, "`table: A to M` is no range of cells"),
+        ({"table": "M9:A1"}, "`table: M9:A1` is no range of cells"),
         (
             {"table": "A3:M9", "header_rows": (2,)},
             "`table: A3:M9` does not hold the row of headings, and a row below it",

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from noticegen.checks.in_backticks import in_backticks
 from noticegen.model.case import Case, CaseItem, Reliance
-from noticegen.model.choices import Balance
+from noticegen.model.choices import Balance, Outcome
 from noticegen.model.finding import Finding, Severity
 from noticegen.model.law import Status
 
@@ -14,15 +14,16 @@ def check_balance_against_outcome(case: Case) -> Iterator[Finding]:
     for name, reliance in case.reliances.items():
         test = reliance.entry.public_interest_test
         balance = test.balance if test else None
-        refused = [leaf for leaf in case.leaves() if name in case.reliances_of(leaf.item)]
+        named = [leaf for leaf in case.leaves() if name in case.reliances_of(leaf.item)]
+        # one that is disclosed and still under it is told what to do by `outcome-and-keys-disagree`
+        refused = [leaf for leaf in named if leaf.outcome is not Outcome.DISCLOSED]
         given = [leaf for leaf in case.leaves() if name in leaf.item.considered]
         is_qualified = reliance.law.limb.status is Status.QUALIFIED
         if refused and is_qualified and balance is Balance.DISCLOSURE:
             only = refused[0] if len(refused) == 1 else None
             are = f"is `{only.outcome}`" if only else "are refused"
             message = f"{_items(refused)} {are}, but the balance of `{name}` favours disclosure"
-            fix = f"write `disclosed` and `considered: {name}`, or mend `balance`"
-            yield _finding(reliance, message, fix)
+            yield _finding(reliance, message, _how_to_mend(name, refused))
         if given and balance is not Balance.DISCLOSURE:
             is_given = "is given" if len(given) == 1 else "are given"
             but = "its balance favours maintaining the exemption"
@@ -34,6 +35,17 @@ def check_balance_against_outcome(case: Case) -> Iterator[Finding]:
                 but = "it has no `balance`"
             message = f"{_items(given)} {is_given} after `{name}` was considered, but {but}"
             yield _finding(reliance, message, fix)
+
+
+def _how_to_mend(name: str, refused: Sequence[CaseItem]) -> str:
+    """Say what to write for giving what is refused, and what for withholding it after all."""
+    by_class = any(leaf.item.withholds for leaf in refused)
+    instead = "`withholds`" if by_class else f"`under: {name}`"
+    return (
+        f"write `disclosed` and `considered: {name}`, or mend `balance`: to disclose it, write"
+        f" `outcome: disclosed`, put `considered: {name}` in place of {instead}, and add the"
+        " `answer`; to withhold it, write `balance: maintaining`"
+    )
 
 
 def _items(leaves: Sequence[CaseItem]) -> str:

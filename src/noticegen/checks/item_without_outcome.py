@@ -1,6 +1,6 @@
 """Every innermost item is decided. FOIA s1(1)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from noticegen.model.case import Case
 from noticegen.model.finding import Finding, Severity
@@ -8,14 +8,22 @@ from noticegen.model.finding import Finding, Severity
 
 def check_item_without_outcome(case: Case) -> Iterator[Finding]:
     """Report each innermost item that has neither `outcome` nor `see`."""
-    for leaf in case.leaves():
+    leaves = list(case.leaves())
+    for leaf in leaves:
         if leaf.item.outcome is None and leaf.item.see is None:
             yield Finding(
                 rule="item-without-outcome",
                 severity=Severity.BLOCKING,
                 where=leaf.item.at(),
                 message=f"item `{leaf.number}` has no `outcome` and no `see`",
-                fix="write one of them",
+                fix=_how_to_mend([other.number for other in leaves if other.item.outcome]),
                 source="FOIA s1(1)",
                 about=leaf.number,
             )
+
+
+def _how_to_mend(others: Sequence[str]) -> str:
+    """Say what to write; `others` are the numbers of the items that are decided."""
+    fix = "write one of them: `outcome: disclosed` with the `answer`, `outcome: withheld` with"
+    fix += " `under`, or another outcome"
+    return f"{fix}; or `see: {others[0]}`, if that answers it too" if others else fix

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from noticegen.checks.in_backticks import in_backticks
 from noticegen.model.case import Case
 from noticegen.model.choices import Kind, Outcome
 from noticegen.model.finding import Finding, Severity
@@ -16,7 +17,10 @@ def check_kind_against_items(case: Case) -> Iterator[Finding]:
     kind, place = request.kind, request.at("kind")
     pending = [leaf for leaf in case.leaves() if leaf.outcome is Outcome.PENDING]
     if kind is Kind.EXTENSION and not pending:
-        message, fix = "an `extension`, but nothing is pending", "change `kind` or the outcome"
+        numbers = in_backticks([leaf.number for leaf in case.leaves()], "or")
+        message = "an `extension`, but nothing is pending"
+        fix = f"write `kind: reply`; or, if item {numbers} still waits, write there"
+        fix += " `outcome: decision pending` and `under`, and take the `answer` out"
         yield _finding(place, message, fix)
     if kind is not Kind.EXTENSION:
         for leaf in pending:

@@ -1,10 +1,14 @@
 """What stands in the case file is used by it. FOIA s17(1)."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 
+from noticegen.checks.in_backticks import in_backticks
+from noticegen.checks.lines_of_entry import lines_of_entry
 from noticegen.model.case import Case
+from noticegen.model.choices import Outcome
 from noticegen.model.finding import Finding, Severity
 from noticegen.model.form import Id
+from noticegen.model.item import Item
 from noticegen.model.place import Place
 
 
@@ -21,26 +25,54 @@ def check_named_by_nothing(case: Case) -> Iterator[Finding]:
     reliances |= {r for entry in request.withheld.values() for r in entry.under}
     attached = {name for item in leaves for name in item.attached}
     # a class that only a column or a document names is the business of `withheld-without-saying`
-    yield from _unused(request.withheld, classes | in_columns, "withheld", "withholds", request.at)
-    yield from _unused(request.relied_on, reliances, "relied_on", "relies on", request.at)
-    yield from _unused(request.attachments, attached, "attachments", "gives", request.at)
+    yield from _unused(case, classes | in_columns, "withheld", "withholds")
+    yield from _unused(case, reliances, "relied_on", "relies on")
+    yield from _unused(case, attached, "attachments", "gives")
     if request.reuse and not case.releases:
         message = "`reuse` is said, and nothing is released"
         yield _finding("reuse", request.at("reuse"), message, "take it out")
 
 
-def _unused(
-    block: Iterable[Id],
-    used: Collection[Id | None],
-    key: str,
-    verb: str,
-    at: Callable[[str, str], Place],
-) -> Iterator[Finding]:
+def _unused(case: Case, used: Collection[Id | None], key: str, verb: str) -> Iterator[Finding]:
+    request = case.request
+    for name in getattr(request, key):
+        if name not in used:
+            place = request.at(key, name)
+            yield _finding(name, place, f"nothing {verb} `{name}`", _how_to_mend(case, key, name))
+
+
+def _how_to_mend(case: Case, key: str, name: str) -> str:
+    """Say where the entry can be named, if anywhere, and which lines to take out else."""
+    request = case.request
     where = "an item's `withholds`" if key == "withheld" else "an item"
     fix = f"name it in {where}, or take it out"
-    for name in block:
-        if name not in used:
-            yield _finding(name, at(key, name), f"nothing {verb} `{name}`", fix)
+    lines = lines_of_entry(request, key, name)
+    take_out = f"take out {lines}" if lines else "take it out"
+    if key != "withheld":
+        return f"{fix}: {take_out}" if lines else fix
+    take_out += _with_its_ground(case, name)
+    able = [leaf for leaf in case.leaves() if _can_withhold(leaf.item)]
+    if not able:
+        return f"{fix}: no item has `withholds`, so {take_out}"
+    named = ", ".join(dict.fromkeys([*able[0].item.withholds, name]))
+    listed = f"[{named}]" if able[0].item.withholds else named
+    return f"{fix}: write `withholds: {listed}` in item `{able[0].number}`, or {take_out}"
+
+
+def _with_its_ground(case: Case, name: str) -> str:
+    """Say which entries of `relied_on` go with a class, since nothing else names them."""
+    request = case.request
+    others = [entry for other, entry in request.withheld.items() if other != name]
+    items = [leaf.item for leaf in case.leaves()]
+    kept = {ground for entry in others for ground in entry.under}
+    kept |= {ground for item in items for ground in (*item.under, *item.considered)}
+    alone = [ground for ground in request.withheld[Id(name)].under if ground not in kept]
+    return f", and {in_backticks(alone)} in `relied_on`" if alone else ""
+
+
+def _can_withhold(item: Item) -> bool:
+    """Say whether an item may name a class: it has no `under`, which refuses all of it."""
+    return item.outcome is Outcome.PARTLY_DISCLOSED or bool(item.withholds)
 
 
 def _finding(about: str, where: Place, message: str, fix: str) -> Finding:

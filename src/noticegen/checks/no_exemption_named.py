@@ -21,7 +21,7 @@ def check_no_exemption_named(case: Case) -> Iterator[Finding]:
             fix = "name in `under` or `withholds` what is still being weighed"
         elif item.outcome in _WHOLE and not item.under:
             message = f"item `{leaf.number}` is `{item.outcome}` under nothing"
-            fix = "name an entry of `relied_on` in `under`"
+            fix = f"name an entry of `relied_on` in `under`{_if_there_is_none(case, item.outcome)}"
         elif item.outcome is Outcome.PARTLY_DISCLOSED and not item.withholds:
             message = f"item `{leaf.number}` is `partly disclosed`, and withholds nothing"
             fix = "name what is withheld in `withholds`, or write `disclosed`"
@@ -36,3 +36,21 @@ def check_no_exemption_named(case: Case) -> Iterator[Finding]:
             source="FOIA s17(1)(b)",
             about=leaf.number,
         )
+
+
+def _if_there_is_none(case: Case, outcome: Outcome) -> str:
+    """Say how to add an entry of `relied_on`, where none refuses in this way."""
+    if any(reliance.law.limb.refuses_as is outcome for reliance in case.reliances.values()):
+        return ""
+    limbs = [key for key, law in case.law.limbs.items() if law.limb.refuses_as is outcome]
+    if not limbs:
+        return (
+            f"; but no provision for `{outcome}` is defined yet: have it added to the"
+            " definitions, or write this letter by hand"
+        )
+    block = "" if case.request.relied_on else ", and at the left edge `relied_on:`"
+    under = "under `relied_on`" if case.request.relied_on else "under that"
+    return (
+        f": write `under: ground` here{block}; {under}, two spaces further in, `ground:`, and"
+        f" under that `limb: {limbs[0]}`"
+    )

@@ -13,6 +13,8 @@ from noticegen.model.choices import GiveAs, Holds
 from noticegen.model.form import Id
 
 Cell = str | int | float | bool | dt.date | dt.datetime | dt.time | None
+JOINED_BY = " / "
+"""What stands between the headings of several rows above one another."""
 
 
 def as_heading(text: str) -> str:

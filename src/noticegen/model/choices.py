@@ -1,5 +1,7 @@
 """The words that a key of the case file may have, where only some will do."""
 
+import re
+from collections.abc import Mapping
 from enum import StrEnum
 
 
@@ -153,3 +155,33 @@ class DateOrder(StrEnum):
     DMY = "dmy"
     MDY = "mdy"
     YMD = "ymd"
+
+
+_OTHER_WORDS: Mapping[type[StrEnum], tuple[tuple[str, str], ...]] = {
+    Outcome: (
+        (r"ncnd|neither.*|nc/nd", "write `neither confirmed nor denied`"),
+        (r"part.*", "write `partly disclosed`, with `withholds`"),
+        (
+            r"refus\w*|exempt\w*|withhold\w*|redact\w*",
+            "write `withheld`, with `under` in place of an `answer`",
+        ),
+        (r"(?:fully )?(?:provid\w*|releas\w*|grant\w*|given|answered|full)", "write `disclosed`"),
+        (r"pending|under consideration", "write `decision pending`, with `under`"),
+        (r"no information.*|none( held)?|nothing held", "write `not held`"),
+        (r"(?:cost|section 12|s12).*|too (?:dear|expensive)", "write `over the cost limit`"),
+    ),
+    Balance: (
+        (
+            r".*(?:withh|refus|maintain|exempt).*",
+            "write `maintaining`: the exemption is maintained, and the information withheld",
+        ),
+        (r".*(?:disclos|releas).*", "write `disclosure`"),
+    ),
+}
+"""Words that people write for others, by which no likeness of letters leads to them."""
+
+
+def meant_by(words: str, kind: type[StrEnum]) -> str:
+    """Say what to write for common words of another kind, or ""."""
+    found = (fix for said, fix in _OTHER_WORDS.get(kind, ()) if re.fullmatch(said, words.lower()))
+    return next(found, "")

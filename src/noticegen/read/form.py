@@ -110,7 +110,7 @@ def _read_node(
     node: yaml.Node, text: str, shown: str, block: type[B], base: B | None = None
 ) -> tuple[B | None, list[Problem]]:
     reader = FormReader(shown, text)
-    reader.outermost = block
+    reader.outermost, reader.root = block, node
     if isinstance(node.start_mark, PointerMark):
         reader.notation = notation.JSON
     value = reader.block(node, block, base=base)
@@ -177,7 +177,9 @@ class FormReader(ValueReader):
         last = self.problems[-1] if self.problems else None
         if last and last.where == self.place(node) and last.fix.startswith("write one of"):
             key = list(declared)[1]
-            fix = f"{last.fix}, or its keys, as in `{{{key}: …}}`"
+            classes = self.ids_in("withheld") if key == "withholds" else []
+            shown = " or ".join(f"`{{{key}: {name}}}`" for name in classes[:4] or ["…"])
+            fix = f"{last.fix}, or its keys, as in {shown}"
             self.problems[-1] = Problem(last.where, last.what, fix)
 
     def _no_block(
@@ -212,7 +214,9 @@ class FormReader(ValueReader):
                     return entries
                 first = found[name].start_mark.line + 1
                 said = f"`{brief(name)}` stands twice in {inside}, first on line {first}"
-                self.problem(key_node, said, "keep one; an empty line parts paragraphs")
+                fix = "keep one; an empty line parts paragraphs"
+                above = entries[-1][2] if entries and entries[-1][0] == name else None
+                self.problem(key_node, said, fix + self.join_words(key_node, value_node, above))
                 continue
             found[name] = key_node
             entries.append((name, key_node, value_node))

@@ -13,7 +13,7 @@ import yaml
 from noticegen.model.finding import Problem
 from noticegen.model.place import Place
 from noticegen.read.characters import no_text, plain
-from noticegen.read.yaml_mistakes import MAX_DEPTH, too_deep
+from noticegen.read.yaml_mistakes import MAX_DEPTH, empty, too_deep
 
 _SPACE = re.compile(r"[ \t\n]*")
 _BARE = re.compile(r"[^\s,:\[\]{}\"]+")
@@ -47,7 +47,7 @@ def json_to_node(text: str, shown: str) -> tuple[yaml.Node | None, list[Problem]
     reader = _JsonReader(text)
     try:
         if not text.strip():
-            return None, [Problem(Place(shown), "the file is empty", "write the keys it needs")]
+            return None, [empty(shown)]
         return reader.document(), []
     except _Unreadable as wrong:
         mark = reader.mark(wrong.at, "")

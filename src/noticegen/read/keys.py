@@ -2,9 +2,10 @@
 
 import typing
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
-from noticegen.model.form import Block, key_name, keys_of
+from noticegen.model.form import Block, is_required, key_name, keys_of
 
 _HINTS: dict[type[Block], dict[str, Any]] = {}
 MISNAMED = {
@@ -40,6 +41,16 @@ def _inner_blocks(cls: type[Block]) -> Iterator[tuple[str, type[Block]]]:
         for inner in (kind, *typing.get_args(kind)):
             if isinstance(inner, type) and issubclass(inner, Block):
                 yield key_name(attribute), inner
+
+
+@cache
+def needed_keys() -> frozenset[str]:
+    """Give the names of all keys that must be there."""
+    blocks = list(Block.__subclasses__())
+    for block in blocks:
+        blocks += block.__subclasses__()
+    keys = [attribute for block in blocks for attribute in keys_of(block)]
+    return frozenset(key_name(attribute.name) for attribute in keys if is_required(attribute))
 
 
 def key_with(name: str, cls: type[Block]) -> str:

@@ -159,6 +159,7 @@ def text_to_rows(text: str) -> Rows:
             "write a line for each row, its cells divided by `|`",
         )
     headings = cells[0][1]
+    _refuse_dashes([line for _, line in lines])
     for number, row in cells:
         if len(row) != len(headings):
             found = "1 cell" if len(row) == 1 else f"{len(row)} cells"
@@ -170,13 +171,24 @@ def text_to_rows(text: str) -> Rows:
     return Rows(headings, tuple(row for _, row in cells[1:]))
 
 
+def _refuse_dashes(lines: list[str]) -> None:
+    """Refuse rows that begin like entries of a list; a dash alone is a cell with nothing in it."""
+    dashed = [bool(re.match(r"[-•*][ \t]+[^\s|]", line)) for line in lines]
+    if all(dashed) or (len(dashed) > 2 and all(dashed[1:])):
+        what = "the rows of `{name}` begin with dashes, which would be printed"
+        raise UnreadableValue(what, "take the dashes away")
+
+
 def _refuse_without_bars(lines: list[str]) -> None:
     """Refuse lines that were pasted with tabs, or that have one cell each."""
     if any("\t" in line for line in lines):
-        raise UnreadableValue("the cells of `{name}` are parted by tabs", "put `|` between them")
+        what = "the cells of `{name}` are parted by tabs"
+        raise UnreadableValue(what, "put `|` between them, in every row")
     if len(lines) > 1:
         what = "the lines of `{name}` have no `|`"
-        raise UnreadableValue(what, "put `|` between the cells; one column is a `list`")
+        raise UnreadableValue(
+            what, "put `|` between the cells, in every row; one column is a `list`"
+        )
 
 
 def _cells(line: str, width: int, edges: tuple[bool, bool]) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from noticegen.errors import RequestFileError
-from noticegen.model.attachment import Cell, as_heading
+from noticegen.model.attachment import JOINED_BY, Cell, as_heading
 from noticegen.model.attachment_entry import DataEntry, Source
 from noticegen.model.cell_range import text_to_range
 from noticegen.model.finding import Problem
@@ -13,7 +13,6 @@ from noticegen.read.source_names import column_letters, some_of
 Position = tuple[int, int]
 Merged = tuple[Position, Position]
 """First and last cell: rows as numbered in the sheet, columns counted from 0."""
-_JOINED_BY = " / "
 
 
 def check_bounds(source: Source) -> Iterator[Problem]:
@@ -24,22 +23,32 @@ def check_bounds(source: Source) -> Iterator[Problem]:
         yield Problem(source.at("header_rows"), what, "write the row of the headings")
     elif any(after != before + 1 for before, after in pairwise(rows)):
         what = "`header_rows` names rows that do not follow one another"
-        yield Problem(source.at("header_rows"), what, "write them in order: `[3, 4]`")
+        lowest, highest = min(rows), max(rows)
+        following = list(range(lowest, highest + 1))
+        if following == sorted(rows):
+            fix = f"write them in order: `{following}`, and only those that hold headings"
+        else:
+            fix = "write the rows of the headings only, each once, in order: "
+            fix += f"`{following if len(following) < 6 else [lowest, lowest + 1]}`"
+        yield Problem(source.at("header_rows"), what, fix)
     if source.table is None:
         return
     place, bounds = source.at("table"), text_to_range(source.table)
-    if bounds is None:
-        what = f"`table: {source.table}` is no stretch of a sheet"
-        yield Problem(place, what, "write its first and its last cell: `A1:M1201`")
-    elif not (bounds.top <= rows[0] and rows[-1] < bounds.bottom):
+    if bounds and not (bounds.top <= rows[0] and rows[-1] < bounds.bottom):
         what = f"`table: {source.table}` does not hold the row of headings, and a row below it"
         yield Problem(place, what, "mend `table` or `header_rows`")
 
 
 def check_outside(entry: DataEntry, cells: Sequence[Sequence[Cell]]) -> Iterator[Problem]:
-    """Report what stands outside the table that the case names."""
-    bounds = text_to_range(entry.source.table or "")
+    """Report what stands outside the table that the case names, or that it names none."""
+    if entry.source.table is None:
+        return
+    place, table = entry.source.at("table"), entry.source.table
+    bounds = text_to_range(table)
     if bounds is None:
+        what = f"`table: {table}` is no range of cells"
+        fix = "write the first and the last cell of the table: "
+        yield Problem(place, what, f"{fix}`{_extent(cells)}` holds all of this sheet")
         return
     found = [
         f"{column_letters(column)}{number}"
@@ -48,9 +57,24 @@ def check_outside(entry: DataEntry, cells: Sequence[Sequence[Cell]]) -> Iterator
         if cell is not None and not bounds.holds(number, column)
     ]
     if found:
-        what = f"`{entry.source.file}` holds something outside `table: {entry.source.table}`"
-        fix = "mend `table`, or clear these cells"
-        yield Problem(entry.source.at("table"), f"{what}, in {some_of(found)}", fix)
+        what = f"`{entry.source.file}` holds something outside `table: {table}`"
+        fix = f"write `table: {_extent(cells)}`, which holds all of it, or clear these cells"
+        yield Problem(place, f"{what}, in {some_of(found)}", fix)
+
+
+def _extent(cells: Sequence[Sequence[Cell]]) -> str:
+    """Give the range of all cells that hold anything."""
+    filled = [
+        (number, column)
+        for number, row in enumerate(cells, 1)
+        for column, cell in enumerate(row)
+        if cell is not None
+    ]
+    if not filled:
+        return "A1:B2"
+    rows, columns = [row for row, _ in filled], [column for _, column in filled]
+    first = f"{column_letters(min(columns))}{min(rows)}"
+    return f"{first}:{column_letters(max(columns))}{max(rows)}"
 
 
 def without_footer(
@@ -92,7 +116,7 @@ def join_headings(
     joined = []
     for parts in zip(*rows, strict=True):
         words = dict.fromkeys(as_heading(str(part)) for part in parts if part is not None)
-        joined.append(_JOINED_BY.join(words) or None)
+        joined.append(JOINED_BY.join(words) or None)
     return joined
 
 

@@ -9,18 +9,22 @@ from typing import Any
 import yaml
 
 from noticegen.model.finding import Problem
-from noticegen.model.form import key_name, keys_of
+from noticegen.model.form import Block, key_name, keys_of
 from noticegen.model.place import Place
+from noticegen.model.reliance import WithheldClass
 from noticegen.model.text import Rows
 from noticegen.read import notation, scalars
 from noticegen.read.characters import brief, unseen
 from noticegen.read.json_nodes import JsonMark, is_json
+from noticegen.read.keys import needed_keys
 from noticegen.read.python_nodes import PointerMark
+from noticegen.read.yaml_lines import OF_ONE_WORD
 from noticegen.read.yaml_mistakes import cut_by_comment
 
 MANY = 100
 """Problems of one file that are shown; nobody reads more at once."""
 _IN_CURLY_QUOTES = re.compile(r"[“‘][^“”‘]*[”’]")
+_NEEDED_AT_TIMES = frozenset(("outcome", "asks", "answer", "answers", "under", "balance"))
 
 
 class ValueMistakes:
@@ -31,6 +35,7 @@ class ValueMistakes:
         self.lines = text.split("\n")
         self.notation = notation.JSON if is_json(text, shown) else notation.YAML
         self.problems: list[Problem] = []
+        self.root: yaml.Node | None = None
 
     def place(self, node: yaml.Node) -> Place:
         """Give line and column of a node and, in JSON, its pointer."""
@@ -52,13 +57,16 @@ class ValueMistakes:
             what = f"`{name}` has no value, for `#` begins a comment"
             self.problem(node, what, f'put it in quotes: `"{rest}"`')
             return
-        self.problem(node, f"`{name}` has no value", "write one, or take the key out")
+        is_needed = name in needed_keys() or name in _NEEDED_AT_TIMES
+        fix = "write one" if is_needed else "write one, or take the key out"
+        self.problem(node, f"`{name}` has no value", fix)
 
     def not_one_value(self, node: yaml.Node, kind: Any, name: str) -> None:  # noqa: ANN401
         """Report a list or keys where one value belongs."""
         start, end = node.start_mark, node.end_mark
         if kind is Rows:
             fix = f"put `{name}: |`, and each row on a line of its own below it"
+            fix += ", two spaces further in, with `|` between its cells"
             self.problem(node, f"`{name}` is lines of cells, and no list", fix)
             return
         one = len(node.value) < 2
@@ -73,7 +81,11 @@ class ValueMistakes:
             what = f"`{name}: {typed}` is {kind} to YAML"
             self.problem(node, what, f'put it in quotes: `"{typed}"`')
             return
-        self.problem(node, f"`{name}` takes one value, not several", "write one value")
+        fix = "write one value"
+        if name == "limb":
+            fix = "write one limb for each entry of `relied_on`: a second one stands in an entry"
+            fix += " of its own, with a name, and that name in `under`"
+        self.problem(node, f"`{name}` takes one value, not several", fix)
 
     def place_within(self, node: yaml.ScalarNode, line: int) -> Place:
         """Give the place of a line of a value that stands after `|`."""
@@ -108,14 +120,17 @@ class ValueMistakes:
         return next(iter(difflib.get_close_matches(word, list(known), 1, likeness)), "")
 
     def dash_on_each_key(self, node: yaml.SequenceNode) -> bool:
-        """Report keys of one entry that have a dash each: three in a row, each another key."""
+        """Report keys of one entry that have a dash each, each another key.
+
+        Three in a row are told, and two if there is nothing else.
+        """
         names: list[str] = []
         for entry in node.value:
             keys = entry.value if isinstance(entry, yaml.MappingNode) else []
             name = str(keys[0][0].value) if len(keys) == 1 else ""
             names = [*names, name] if name and name not in names else [name] if name else []
-            if len(names) == 3:
-                shown = " and ".join(f"`{brief(each)}`" for each in names[1:])
+            if len(names) == 3 or len(names) == len(node.value) == 2:
+                shown = " and ".join(f"`{brief(each)}`" for each in names[-2:])
                 what = f"{shown} have a dash each, as if of several entries"
                 self.problem(entry, what, "leave the dash at the first key of each entry only")
                 return True
@@ -136,7 +151,86 @@ class ValueMistakes:
             return self.notation.as_text
         start = node.start_mark
         is_entry = self.lines[start.line][: start.column].rstrip().endswith("-")
-        return f"put `{'- |' if is_entry else f'{name}: |'}` and the words on the next line"
+        key = "- |" if is_entry else f"{name}: |"
+        return f"put `{key}` and the words on the next line, two spaces further in"
+
+    def as_entries(self, node: yaml.Node, kind: type[Block]) -> str:
+        """Say how to write keys as entries of a list."""
+        fix = self.notation.entries
+        if self.notation is notation.JSON or not isinstance(node, yaml.MappingNode):
+            return fix
+        name, value = node.value[0]
+        column, typed = node.start_mark.column, brief(str(value.value))
+        declared = {key_name(attribute.name) for attribute in keys_of(kind)}
+        if name.value in declared:
+            lead = " " * max(column - 2, 0)
+            shown = f"write its first line `{lead}- {name.value}: {typed}`"
+            under = " " * (len(lead) + 2)
+            return f"{fix}: {shown}, and let its other keys stand under that, as `{under}asks:`"
+        if "asks" in declared and isinstance(value, yaml.ScalarNode):
+            lead = " " * column
+            return (
+                f"{fix}: write `{lead}- asks: …` in place of `{name.value}:`, and under `asks`"
+                f" `{lead}  outcome: disclosed` and `{lead}  answer: {typed}`; the same for"
+                " each of the others"
+            )
+        return fix
+
+    def words_for_entries(self, node: yaml.ScalarNode, kind: type[Block], name: str) -> None:
+        """Report words where a list of entries with keys belongs."""
+        keys = [key_name(attribute.name) for attribute in keys_of(kind)]
+        fix = self.notation.list_of_blocks.format(key=keys[0])
+        words = brief(node.value)
+        if self.notation is not notation.JSON and node.style is None and "address" in keys:
+            lead = " " * (self._indent(node) + 2)
+            shown = words if "://" in words else f"https://{words}"
+            fix = f"leave `{name}:` alone on its line, and write two lines under it:"
+            fix += f" `{lead}- title: …`, with the page's title, and `{lead}  address: {shown}`"
+        self.problem(node, f"`{name}` is a list, and words stand here", fix)
+
+    def words_under_a_name(self, node: yaml.ScalarNode, kind: Any, name: str) -> str:  # noqa: ANN401
+        """Say, after a colon, how words become an entry of a block of names."""
+        kinds = typing.get_args(kind) or (kind,)
+        if kinds != (WithheldClass,) or self.notation is notation.JSON:
+            return ""
+        lead = " " * (self._indent(node) + 2)
+        called = next(iter(self.typed_in("withholds")), "name-it")
+        ground = next(iter(self.ids_in("relied_on")), "…")
+        lines = (f"{called}:", f"  what: {brief(node.value)}", f"  under: {ground}")
+        return f": `{name}:`, " + ", ".join(f"`{lead}{line}`" for line in lines)
+
+    def join_words(self, key: yaml.ScalarNode, value: yaml.Node, above: yaml.Node | None) -> str:
+        """Say, after a colon, how words under a key that stands twice go on those above it."""
+        nodes = [node for node in (above, value) if isinstance(node, yaml.ScalarNode)]
+        is_prose = len(nodes) == 2 and all(" " in node.value for node in nodes)
+        one_word = key.value in OF_ONE_WORD or self.notation is notation.JSON
+        if one_word or not is_prose or nodes[1].style or nodes[0].style not in (None, "", "|"):
+            return ""
+        line, spaces = key.start_mark.line + 1, self._indent(nodes[0]) + 2
+        if nodes[0].style == "|":
+            below = self.lines[nodes[0].start_mark.line + 1]
+            spaces = len(below) - len(below.lstrip())
+        return (
+            f": to keep both, take the second `{key.value}:` out on line {line}, leave an empty"
+            f" line above its words, and put {spaces} spaces before them"
+        )
+
+    def _indent(self, node: yaml.Node) -> int:
+        """Give how far in the key stands whose value a node is."""
+        lead = re.match(r"[ ]*(?:- +)*", self.lines[node.start_mark.line])
+        return len(lead[0]) if lead else 0
+
+    def typed_in(self, key: str) -> list[str]:
+        """Give the ids that stand after a key anywhere in the file."""
+        found = (re.match(rf"[ ]*(?:- +)?{key}: *([a-z][a-z0-9-]*)$", n) for n in self.lines)
+        return [match[1] for match in found if match]
+
+    def ids_in(self, block: str) -> list[str]:
+        """Give the names in a block of the file as a whole."""
+        entries = self.root.value if isinstance(self.root, yaml.MappingNode) else []
+        blocks = [value for key, value in entries if key.value == block]
+        named = [value.value for value in blocks if isinstance(value, yaml.MappingNode)]
+        return [str(key.value) for keys in named for key, _ in keys]
 
     def is_cut(self, node: yaml.Node) -> bool:
         """Say whether ` #` follows a value on its line."""

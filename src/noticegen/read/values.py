@@ -14,9 +14,9 @@ from typing import Any, TypeVar
 
 import yaml
 
-from noticegen.model.choices import NO_CHOICE
+from noticegen.model.choices import NO_CHOICE, meant_by
 from noticegen.model.finding import Problem
-from noticegen.model.form import Block, Id, key_name, keys_of
+from noticegen.model.form import Block, Id
 from noticegen.model.text import Prose, Quoted, Range, Rows
 from noticegen.read import scalars
 from noticegen.read.characters import brief
@@ -83,7 +83,9 @@ class ValueReader(ValueMistakes, ABC):
             return None
         if kind is Rows and node.style not in ("|", '"', "'"):
             what = f"the lines of `{name}` would be joined to one"
-            self.problem(node, what, f"put `{name}: |`, and each row on a line of its own below it")
+            fix = f"put `{name}: |`, and each row on a line of its own below it"
+            bars = "" if "|" in node.value else ", with `|` between its cells (no tabs)"
+            self.problem(node, what, f"{fix}, two spaces further in{bars}")
             return None
         return self._scalar(node, kind, name)
 
@@ -124,8 +126,8 @@ class ValueReader(ValueMistakes, ABC):
         near = self.near(words.lower(), [m.value for m in kind])
         choices = listed([m.value for m in kind])
         fix = f"write `{near}`" if near else f"write one of {choices}"
-        fix = NO_CHOICE.get(words.lower(), fix)
-        self.problem(node, f"`{name}` is `{brief(words)}`, which is none of its words", fix)
+        fix = NO_CHOICE.get(words.lower()) or meant_by(words, kind) or fix
+        self.problem(node, f"`{brief(words)}` is not one of the words for `{name}`", fix)
         return None
 
     def _id(self, node: yaml.ScalarNode, name: str) -> Id | None:
@@ -152,9 +154,7 @@ class ValueReader(ValueMistakes, ABC):
             if kind is str and node.style in ("|", ">"):
                 return tuple(line.strip() for line in node.value.split("\n") if line.strip())
             if isinstance(kind, type) and issubclass(kind, Block) and not kind.SHORTHAND:
-                first = key_name(keys_of(kind)[0].name)
-                fix = self.notation.list_of_blocks.format(key=first)
-                self.problem(node, f"`{name}` is a list, and words stand here", fix)
+                self.words_for_entries(node, kind, name)
                 return None
             if kind is Prose:
                 prose = self._prose(node, Prose, name)
@@ -162,10 +162,8 @@ class ValueReader(ValueMistakes, ABC):
             value = self.value(node, kind, name)
             return None if value is None else (value,)
         if not isinstance(node, yaml.SequenceNode):
-            if isinstance(kind, type) and issubclass(kind, Block):
-                fix = self.notation.entries
-            else:
-                fix = self.notation.several
+            is_block = isinstance(kind, type) and issubclass(kind, Block)
+            fix = self.as_entries(node, kind) if is_block else self.notation.several
             self.problem(node, f"`{name}` is a list", fix)
             return None
         if kind is Prose and self.flow_prose(node, name):
@@ -223,6 +221,8 @@ class ValueReader(ValueMistakes, ABC):
             is_list = isinstance(node, yaml.SequenceNode)
             fix = self.notation.no_dashes if is_list else self.notation.names
             fix = fix.format(key=name)
+            if isinstance(node, yaml.ScalarNode):
+                fix += self.words_under_a_name(node, kind, name)
             self.problem(node, f"`{name}` is a block of names", fix)
             return None
         found: dict[Any, Any] = dict(base)

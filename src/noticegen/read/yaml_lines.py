@@ -22,6 +22,13 @@ OF_ONE_WORD = frozenset(
     )
 )
 """Keys whose values are no sentences, so that what follows one is the next key."""
+TAKES_ONE_VALUE = frozenset(
+    (
+        *(OF_ONE_WORD - {"under", "withholds", "considered", "attached", "holds"}),
+        *("asks", "answer", "because", "searched", "what", "applicant", "subject", "title"),
+    )
+)
+"""Keys whose values are no lists, so that a bracket is one of their characters."""
 
 
 @cache
@@ -62,6 +69,18 @@ def quotation_left_open(text: str, lines: Sequence[str], index: int, shown: str)
                 return Problem(place, what, "close it, or put the words under `|`")
     except yaml.YAMLError:
         pass
+    return None
+
+
+def first_line_indented(lines: Sequence[str], index: int, shown: str) -> Problem | None:
+    """Report a first key further in than the line at which the reading stopped."""
+    first = next((n for n, line in enumerate(lines) if re.match(r"\s*[^\s#]", line)), index)
+    key = _KEY_LINE.match(lines[first])
+    below = _KEY_LINE.match(lines[index]) if first < index < len(lines) else None
+    if key and below and len(below["indent"]) < len(key["indent"]):
+        what = f"`{key['name']}` is indented, and the keys below it are not"
+        fix = f"take the spaces before `{key['name']}` away"
+        return Problem(Place(shown, first + 1), what, fix)
     return None
 
 

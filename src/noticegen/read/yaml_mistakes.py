@@ -8,7 +8,9 @@ from noticegen.model.finding import Problem
 from noticegen.model.place import Place
 from noticegen.read.yaml_lines import (
     OF_ONE_WORD,
+    TAKES_ONE_VALUE,
     colon_of_a_key,
+    first_line_indented,
     key_words,
     mistyped_line,
     quotation_left_open,
@@ -16,7 +18,7 @@ from noticegen.read.yaml_lines import (
 
 MAX_DEPTH = 50
 _KEY = re.compile(r"(?P<lead>\s*(?:- +)*)(?P<name>[\w -]*\w):(?:\s|$)")
-_AS_TEXT = "put `{key}: |` and the words on the next line"
+_AS_TEXT = "put `{key}: |` and the words on the next line, two spaces further in"
 
 _MEANINGS = (
     (
@@ -43,6 +45,25 @@ _MEANINGS = (
 def too_deep(place: Place) -> Problem:
     """Report lists in lists, or keys in keys, without end."""
     return Problem(place, "it is nested too deeply", "nest less deeply")
+
+
+def empty(shown: str) -> Problem:
+    """Report a file without keys."""
+    fix = "write the keys it needs; a case file needs `reference`, `applicant`, `received` and"
+    return Problem(Place(shown), "the file is empty", f"{fix} `items`: `noticegen new` begins one")
+
+
+def tag(place: Place, line: str) -> Problem:
+    """Report a tag, which stands in `line`, or words that begin like one."""
+    what = "`!` at the start of a value is a tag to YAML"
+    found = re.match(r"(!\S*)\s*(.*)", line[(place.column or 1) - 1 :])
+    key = _KEY.match(line)
+    if found and re.match(r"!!\w|!<", found[1]):
+        return Problem(place, what, f"take `{found[1]}` out")
+    value = f"{found[1]} {found[2]}".strip() if found else ""
+    if value and len(value) <= 30 and not re.search(r'["\\]', value):
+        return Problem(place, what, f'put the value in quotes: `"{value}"`')
+    return Problem(place, what, _AS_TEXT.format(key=key["name"]) if key else "put it in quotes")
 
 
 def pointer(place: Place, sign: str, line: str = "") -> Problem:
@@ -80,15 +101,29 @@ def syntax_problem(error: yaml.MarkedYAMLError, text: str, shown: str) -> Proble
         return _no_key(lines[start], opened)
     for words, what, fix in _MEANINGS:
         if words in said:
-            return Problem(opened, what, fix)
+            opening_line = lines[start] if start < len(lines) else ""
+            alone = _bracket_in_one_value(opening_line, opened) if words == "flow" else ""
+            return Problem(opened, what, alone or fix)
     what = "the line is not indented like its neighbours"
     fix = "line the keys of one block up, two spaces for each step"
     return (
         quotation_left_open(text, lines, index, shown)
         or _words_after_their_end(lines, index, shown)
         or mistyped_line(lines, index, shown)
+        or first_line_indented(lines, index, shown)
         or Problem(place, what, fix)
     )
+
+
+def _bracket_in_one_value(line: str, opened: Place) -> str:
+    """Say how to write a bracket where no list can stand; "" where one can."""
+    key = _KEY.match(line)
+    value = line[(opened.column or 1) - 1 :].strip()
+    if not key or key["name"] not in TAKES_ONE_VALUE or line[key.end() :].strip() != value:
+        return ""
+    if len(value) > 30 or '"' in value or "\\" in value:
+        return _AS_TEXT.format(key=key["name"])
+    return f'put it in quotes: `"{value}"`'
 
 
 def _no_beginning(line: str, column: int, place: Place) -> Problem:
@@ -111,7 +146,12 @@ def _second_colon(lines: list[str], index: int, column: int, place: Place) -> Pr
             what = f"`{second}:` stands on the line of `{key['name']}`"
             fix = f"put it on a line of its own; or, if it is its words, {_AS_TEXT}"
             return Problem(place, what, fix.format(key=key["name"]))
+        answered = re.match(r"\s*(yes|no)\s*:", line[key.end() :], re.IGNORECASE)
         what = f"a second `: ` in `{key['name']}` ends the text"
+        if answered:
+            said = answered[1].capitalize()
+            fix = f"write `{key['name']}: {said}.`, a full stop in place of the colon, then the"
+            return Problem(place, what, f"{fix} reason")
         return Problem(place, what, _AS_TEXT.format(key=key["name"]))
     owner = _owner(lines, index)
     before = next((n for n in range(index - 1, -1, -1) if lines[n].strip()), index)
@@ -120,7 +160,9 @@ def _second_colon(lines: list[str], index: int, column: int, place: Place) -> Pr
     fix = _AS_TEXT.format(key=owner[1])
     name = line[:column].strip()
     if not re.fullmatch("[a-z_]+", name):
-        return Problem(place, f"a second `: ` in `{owner[1]}` ends the text", fix)
+        what = f"a second `: ` in `{owner[1]}` ends the text"
+        lead = f"{fix}; `{owner[1]}` stands on line {owner[0] + 1}"
+        return Problem(place, what, lead)
     what = f"`{name}` is indented as if it were words of `{owner[1]}`"
     return Problem(place, what, f"line the two up; or, if they are its words, {fix}")
 

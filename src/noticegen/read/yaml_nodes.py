@@ -12,7 +12,7 @@ from noticegen.model.finding import Problem
 from noticegen.model.place import Place
 from noticegen.read.characters import Unfit, decode, no_text, plain
 from noticegen.read.json_nodes import is_json, json_to_node
-from noticegen.read.yaml_mistakes import MAX_DEPTH, pointer, syntax_problem, too_deep
+from noticegen.read.yaml_mistakes import MAX_DEPTH, empty, pointer, syntax_problem, tag, too_deep
 
 try:
     from yaml import CSafeLoader as _Loader
@@ -77,7 +77,7 @@ def text_to_node(text: str, shown: str) -> tuple[yaml.Node | None, list[Problem]
     except yaml.MarkedYAMLError as error:
         return None, [syntax_problem(error, text, shown)]
     if node is None:
-        return None, [Problem(Place(shown), "the file is empty", "write the keys it needs")]
+        return None, [empty(shown)]
     return node, []
 
 
@@ -114,8 +114,7 @@ def _hidden_structure(text: str, shown: str) -> list[Problem]:
             elif getattr(event, "anchor", None):
                 problems.append(pointer(place, "&", _line(text, event)))
             elif getattr(event, "tag", None):
-                what = "`!` at the start of a value is a tag to YAML"
-                problems.append(Problem(place, what, "put the value in quotes"))
+                problems.append(tag(place, _line(text, event)))
             elif isinstance(event, yaml.ScalarEvent) and event.style == '"':
                 found = no_text(event.value)  # a code such as `\0` stood for it
                 problems += [Problem(place, found.what, found.fix)] if found else []

@@ -5,11 +5,11 @@ or withheld because nobody thought of it.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from noticegen.model.attachment import SourceTable, as_heading
+from noticegen.model.attachment import JOINED_BY, SourceTable, as_heading
 from noticegen.model.attachment_entry import Column, DataEntry
 from noticegen.model.choices import Say
 from noticegen.model.finding import Problem
@@ -79,6 +79,7 @@ def check_columns(
 def _check_listed(entry: DataEntry, source: SourceTable, found: set[str]) -> Iterator[Problem]:
     unlisted = [heading for heading in source.headings if heading not in found]
     seen: set[str] = set()
+    asked = _if_no_heading(entry, unlisted)
     for key in entry.columns:
         heading = as_heading(key)
         where = entry.at("columns", key)
@@ -89,7 +90,7 @@ def _check_listed(entry: DataEntry, source: SourceTable, found: set[str]) -> Ite
             close = get_close_matches(heading, unlisted, n=1)
             unlisted = [name for name in unlisted if name not in close]
             what = f"`{source.file}` has no column `{heading}`"
-            yield Problem(where, what, f"write `{close[0]}`" if close else "take it out")
+            yield Problem(where, what, asked + (f"write `{close[0]}`" if close else "take it out"))
         seen.add(heading)
     if unlisted:
         names = ", ".join(f"`{name}`" for name in unlisted)
@@ -98,8 +99,18 @@ def _check_listed(entry: DataEntry, source: SourceTable, found: set[str]) -> Ite
         yield Problem(
             entry.at("columns"),
             f"`{source.file}` has {columns} that `columns` does not list: {names}",
-            f"add {lines}; or `keep`, or `{{withholds: …}}` with a class",
+            f"{asked}add {lines}; or `keep`, or `{{withholds: …}}` with a class",
         )
+
+
+def _if_no_heading(entry: DataEntry, unlisted: Iterable[str]) -> str:
+    """Ask first whether a row is one of headings, where a value seems to stand in one."""
+    rows, listed = entry.source.headings(), {as_heading(key) for key in entry.columns}
+    parted = [heading.rsplit(JOINED_BY, 1) for heading in unlisted if JOINED_BY in heading]
+    if not any(above in listed or re.search(r"\d", last) for above, last in parted):
+        return ""
+    without = ", ".join(str(row) for row in rows[:-1])
+    return f"if row {rows[-1]} is no row of headings, write `header_rows: [{without}]`; else "
 
 
 def _as_key(heading: str) -> str:
