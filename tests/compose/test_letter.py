@@ -261,9 +261,10 @@ def test_an_authority_can_name_its_publication_scheme() -> None:
     assert "https://wexmoor.example/scheme" in links_of(GIVEN, authority=authority)
 
 
-def test_without_anything_to_say_there_is_no_help() -> None:
+def test_without_an_e_mail_help_is_had_at_the_address() -> None:
     authority = changed(AUTHORITY, "    email: foi@wexmoor.example\n", "")
-    assert HELP not in parts_of(letter_of(case_of(GIVEN, authority=authority)))
+    (said,) = parts_of(letter_of(case_of(GIVEN, authority=authority)))[HELP]
+    assert said.endswith("write to us at the address above, and we will help.")
 
 
 # Background

@@ -133,6 +133,21 @@ def groups_of(case: Case) -> list[list[CaseItem]]:
     return groups
 
 
+def has_words(leaf: CaseItem) -> bool:
+    """Say whether an item that is answered with another has something of its own to say."""
+    item = leaf.item
+    own = (item.answer, item.list, item.table, item.tables, item.attached, item.links, item.caveat)
+    said = (item.covers, item.read_as, item.searched, item.because, item.considered, item.see)
+    return any(own) or any(said)
+
+
+def _is_said_already(leaf: CaseItem, before: Sequence[CaseItem]) -> bool:
+    """Say whether an answer given with another adds nothing to it."""
+    item = leaf.item
+    refused = [(other.item.withholds, other.item.under) for other in before]
+    return bool(leaf.joins) and not has_words(leaf) and (item.withholds, item.under) in refused
+
+
 def _are_joined(leaf: CaseItem, other: CaseItem) -> bool:
     return leaf.joins == other.number or other.joins == leaf.number
 
@@ -167,6 +182,7 @@ def _answer(case: Case, speaker: Speaker, group: Sequence[CaseItem]) -> AnswerVi
         leaf
         for index, leaf in enumerate(group)
         if not any(are_alike(leaf, before) for before in group[:index])
+        and not _is_said_already(leaf, group[:index])
     ]
     bodies = [_body(case, speaker, leaf) for leaf in said]
     return AnswerView(tuple(leaf.number for leaf in group), tuple(bodies))

@@ -49,8 +49,7 @@ def compose_help(case: Case, speaker: Speaker) -> HelpView:
     if case.authority.publication_scheme:
         address = case.authority.publication_scheme
         after.append(speaker.advise("publication_scheme", address=address))
-    if case.authority.email:
-        after.append(speaker.advise("ask_us", email=case.authority.email))
+    after.append(speaker.advise("ask_us", email=case.authority.email or ""))
     related = tuple(
         speaker.say("related_request", reference=r.reference, what=r.what or "")
         for r in case.request.related_requests
