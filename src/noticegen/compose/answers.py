@@ -209,7 +209,6 @@ def _decided(case: Case, speaker: Speaker, leaf: CaseItem) -> Iterator[Markup]:
     """Say the decision, where what follows does not say it."""
     item = leaf.item
     citations = citations_of(case, case.reliances_of(item), speaker)
-    alone = len(list(case.leaves())) == 1
     match item.outcome:
         case None:
             yield speaker.say("not_yet_decided")
@@ -218,6 +217,7 @@ def _decided(case: Case, speaker: Speaker, leaf: CaseItem) -> Iterator[Markup]:
         case Outcome.NOT_APPLICABLE:
             yield speaker.say("does_not_arise")
         case Outcome.NEITHER:
+            alone = case.asked == 1
             yield speaker.say("neither_answer", covers=item.covers or "", alone=alone)
             yield speaker.say("neither_tells_nothing")
         case Outcome.OVER_COST_LIMIT:
@@ -235,7 +235,8 @@ def _pending(case: Case, speaker: Speaker, leaf: CaseItem) -> Iterator[Markup]:
     names = case.reliances_of(leaf.item)
     citations = citations_of(case, names, speaker)
     if case.is_silent_on(leaf):
-        yield speaker.say("pending_neither", citations=citations)
+        covers, alone = leaf.item.covers or "", case.asked == 1
+        yield speaker.say("pending_neither", covers=covers, alone=alone, citations=citations)
     else:
         classes = whats_of(case, leaf.item.withholds, speaker)
         yield speaker.say("pending", classes=classes, citations=citations)
