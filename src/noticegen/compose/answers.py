@@ -263,7 +263,7 @@ def _given(case: Case, speaker: Speaker, item: Item) -> Iterator[Markup]:
     else:
         lead = ""
     if lead and (item.answer is None or item.answer.listed):
-        yield speaker.say(lead)
+        yield speaker.say(lead, part=item.outcome is Outcome.PARTLY_DISCLOSED)
     if item.answer:
         yield speaker.prose(item.answer)
 
@@ -288,6 +288,6 @@ def _closing(case: Case, speaker: Speaker, item: Item) -> Iterator[Markup]:
     if item.withholds:
         yield speaker.say("withheld_classes", classes=whats_of(case, item.withholds, speaker))
     elif item.under and item.outcome is Outcome.WITHHELD:
-        yield speaker.say("withheld_whole")
+        yield speaker.say("withheld_whole", published=bool(item.links))
     if item.considered:
         yield speaker.say("considered", citations=citations_of(case, item.considered, speaker))
