@@ -65,8 +65,8 @@ def test_an_extension_gives_each_item_its_own_day() -> None:
         " public_interest_test: {decision_expected_by: 2026-10-13}}",
     )
     assert (
-        "decided on item 3 by 13 October 2026 and on item 2 by 27 October 2026"
-        in opening_of(case_of(text))[1]
+        "decided on item 3 by 13 October 2026 and on item 2 by 27 October 2026, and will write to"
+        " you each time." in opening_of(case_of(text))[1]
     )
 
 

@@ -394,6 +394,34 @@ def test_while_it_is_weighed_the_reasons_are_not_headed_as_if_it_were_decided() 
     )
 
 
+WEIGHED_WITH = (
+    TWO_PROVISIONS
+    + OTHER[: OTHER.index("      for_disclosure")]
+    + ("      weighed_with: unannounced\n")
+)
+
+
+def balance_of(text: str) -> str:
+    """Give what stands below the last heading about the public interest."""
+    return text_of(invented_case(text)).rpartition("The public interest\n")[2]
+
+
+def test_what_is_weighed_together_is_said_to_be_weighed_once_it_is() -> None:
+    assert "We have weighed" in balance_of(WEIGHED_WITH)
+    weighed = UNANNOUNCED[UNANNOUNCED.index("      for_disclosure") :]
+    pending = changed(WEIGHED_WITH, weighed, "      decision_expected_by: 2026-10-27\n")
+    pending = changed(pending, "neither confirmed nor denied", "decision pending")
+    said = balance_of(pending + "kind: extension\n")
+    assert "We have not yet decided" in said
+    assert "We have weighed" not in said
+
+
+def test_what_is_weighed_with_reasons_that_are_left_out_does_not_lead_to_them() -> None:
+    said = changed(WEIGHED_WITH, "  other:", "    explaining_would_disclose: It would.\n  other:")
+    assert "The public interest in not saying is the stronger." in balance_of(said)
+    assert "set out where we explain" not in balance_of(said)
+
+
 def test_what_the_balance_came_to_is_said_where_its_reasons_are_not() -> None:
     text = NEITHER_NOR + "    explaining_would_disclose: It would.\n"
     assert part_of(letter_of(invented_case(text)), "The public interest") == [

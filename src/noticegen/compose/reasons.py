@@ -195,18 +195,19 @@ def _public_interest(
     test = reliance.entry.public_interest_test
     if reliance.law.limb.status is not Status.QUALIFIED or test is None:
         return None
-    is_silent = reliance.entry.explaining_would_disclose is not None
-    if test.weighed_with is not None and test.weighed_with in case.reliances:
-        citation = str(case.reliances[test.weighed_with].law.citation)
-        neither = _is_neither(reliance)
-        return BalanceView(speaker.say("weighed_together", citation=citation, neither=neither))
+    neither = _is_neither(reliance)
+    other = case.reliances.get(test.weighed_with) if test.weighed_with else None
+    test = (other and other.entry.public_interest_test) or test
     if test.decision_expected_by and test.balance is None:
         date = long_date(test.decision_expected_by)
-        neither = _is_neither(reliance)
         return BalanceView(speaker.say("not_weighed_yet", date=date, neither=neither))
     end = "not_maintained" if test.balance is Balance.DISCLOSURE else "maintained"
-    if is_silent:  # section 17(4) spares the reasons, not what they came to
+    if any(each and each.entry.explaining_would_disclose for each in (reliance, other)):
+        # section 17(4) spares the reasons, not what they came to
         return BalanceView(speaker.limb(reliance, end))
+    if other:
+        citation = str(other.law.citation)
+        return BalanceView(speaker.say("weighed_together", citation=citation, neither=neither))
     return BalanceView(
         opening=speaker.say("weighed_again")
         if again
