@@ -570,6 +570,15 @@ def test_the_rest_that_is_answered_is_that_of_the_same_request() -> None:
         assert ("we have answered what we could of the rest" in words) is is_said
 
 
+def test_the_table_of_answers_names_the_items_of_each_request() -> None:
+    text = JOINED.replace(
+        "    outcome: disclosed\n    answer: Two.",
+        "    outcome: over the cost limit\n    held: all\n    under: notes",
+    )
+    table = part_of(letter_of(invented_case(text)), "Your request")
+    assert "1 and 26 of WBC-26-0417; 1 of 26/119" in table
+
+
 def test_a_joined_request_has_its_own_last_day() -> None:
     text = JOINED.replace("received: 2026-09-03", "received: 2026-08-20")
     assert "late" in told_of(text)[0]
