@@ -249,8 +249,9 @@ def test_help_has_advice_a_narrower_request_publications_and_plans() -> None:
     said = part_of(text, HELP)
     assert said[0] == "Ask for the totals."
     assert said[1].endswith(" The total of each lot.")
-    assert "The next bids. We expect to publish this in May, at wexmoor.example/bids." in said
-    assert "Totals (wexmoor.example/totals)" in said
+    plan = "We expect to publish this in May, at wexmoor.example/bids: The next bids."
+    lead = "We publish this, which you may find useful:"
+    assert said[2:5] == [plan, lead, "Totals (wexmoor.example/totals)"]
     assert "Reference WBC-26-0002: the first lot" in said
     assert "Reference WBC-26-0003" in said
 
