@@ -46,6 +46,9 @@ _REFUSED_IN_WORDING = {
     **{f"container_{name}_open": f"`::: {name}`" for name in (*_ROLES, "caption", "newpage")},
 }
 
+_MAY_BE_MORE = re.compile(r"[`<|!\t\r]|^(?![^\W\d_]|[(\[“‘£\"'\n]|\Z)", re.MULTILINE)
+"""Finds whatever what is refused would hold, or would begin a line with; most wording has none."""
+
 
 def escape_markdown(text: str) -> str:
     """Make any text stand as itself, on one line, wherever it is put."""
@@ -104,7 +107,8 @@ def refuse_in_wording(text: str, place: Place) -> None:
     Raises:
         WordingError: it holds a heading, a table, a picture, HTML, code or the like.
     """
-    _refuse(_parser().parse(text), _REFUSED_IN_WORDING, place)
+    if _MAY_BE_MORE.search(text):
+        _refuse(_parser().parse(text), _REFUSED_IN_WORDING, place)
 
 
 def _refuse(tokens: Iterable[Token], refused: Mapping[str, str], place: Place) -> None:
