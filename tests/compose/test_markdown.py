@@ -168,6 +168,11 @@ def test_a_shape_that_no_block_has_is_refused(text: str) -> None:
         markdown_to_blocks(text)
 
 
+def test_a_container_that_is_not_ended_in_a_quotation_is_told() -> None:
+    with pytest.raises(WordingError, match="`:::` is not ended here"):
+        markdown_to_blocks("> ::: citation\n>")
+
+
 LETTERS = "aБ1 .\n\r\t\x85\u2028\xa0#=-*_+>:~`|!<[]()\\&\"'“£"
 PIECES = (*LETTERS, "    ", "\n\n", "```", ":::", "::: citation", "---", "![", "](b)", "&#96;")
 

@@ -91,7 +91,7 @@ def markdown_to_blocks(text: str) -> tuple[n.Block, ...]:
     Raises:
         WordingError: the text holds what a notice can't.
     """
-    tokens = _parser().parse(text)
+    tokens = _parse(text, NOWHERE)
     _refuse(tokens, _REFUSED, NOWHERE)
     return tuple(_blocks(SyntaxTreeNode(tokens).children))
 
@@ -108,7 +108,15 @@ def refuse_in_wording(text: str, place: Place) -> None:
         WordingError: it holds a heading, a table, a picture, HTML, code or the like.
     """
     if _MAY_BE_MORE.search(text):
-        _refuse(_parser().parse(text), _REFUSED_IN_WORDING, place)
+        _refuse(_parse(text, place), _REFUSED_IN_WORDING, place)
+
+
+def _parse(text: str, place: Place) -> list[Token]:
+    try:
+        return _parser().parse(text)
+    except IndexError as error:  # the plugin looks for the end of a container past the text's
+        fix = "end it with `:::` on a line of its own"
+        raise WordingError([Problem(place, "`:::` is not ended here", fix)]) from error
 
 
 def _refuse(tokens: Iterable[Token], refused: Mapping[str, str], place: Place) -> None:
