@@ -100,6 +100,7 @@ def test_something_outside_the_table_stops(tmp_path: Path, form: str) -> None:
     )
     (problem,) = problems_of(tmp_path, data, f"data.{form}", table="A1:B3")
     assert problem.what == f"`data.{form}` holds something outside `table: A1:B3`, in A4"
+    assert problem.fix == "write `table: A1:B4`, which holds all of it, or clear these cells"
 
 
 def test_all_that_stands_outside_is_named(tmp_path: Path) -> None:

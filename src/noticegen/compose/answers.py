@@ -133,6 +133,21 @@ def groups_of(case: Case) -> list[list[CaseItem]]:
     return groups
 
 
+def has_words(leaf: CaseItem) -> bool:
+    """Say whether an item that is answered with another has something of its own to say."""
+    item = leaf.item
+    own = (item.answer, item.list, item.table, item.tables, item.attached, item.links, item.caveat)
+    said = (item.covers, item.read_as, item.searched, item.because, item.considered, item.see)
+    return any(own) or any(said)
+
+
+def _is_said_already(leaf: CaseItem, before: Sequence[CaseItem]) -> bool:
+    """Say whether an answer given with another adds nothing to it."""
+    item = leaf.item
+    refused = [(other.item.withholds, other.item.under) for other in before]
+    return bool(leaf.joins) and not has_words(leaf) and (item.withholds, item.under) in refused
+
+
 def _are_joined(leaf: CaseItem, other: CaseItem) -> bool:
     return leaf.joins == other.number or other.joins == leaf.number
 
@@ -167,6 +182,7 @@ def _answer(case: Case, speaker: Speaker, group: Sequence[CaseItem]) -> AnswerVi
         leaf
         for index, leaf in enumerate(group)
         if not any(are_alike(leaf, before) for before in group[:index])
+        and not _is_said_already(leaf, group[:index])
     ]
     bodies = [_body(case, speaker, leaf) for leaf in said]
     return AnswerView(tuple(leaf.number for leaf in group), tuple(bodies))
@@ -209,7 +225,6 @@ def _decided(case: Case, speaker: Speaker, leaf: CaseItem) -> Iterator[Markup]:
     """Say the decision, where what follows does not say it."""
     item = leaf.item
     citations = citations_of(case, case.reliances_of(item), speaker)
-    alone = len(list(case.leaves())) == 1
     match item.outcome:
         case None:
             yield speaker.say("not_yet_decided")
@@ -218,6 +233,7 @@ def _decided(case: Case, speaker: Speaker, leaf: CaseItem) -> Iterator[Markup]:
         case Outcome.NOT_APPLICABLE:
             yield speaker.say("does_not_arise")
         case Outcome.NEITHER:
+            alone = case.asked == 1
             yield speaker.say("neither_answer", covers=item.covers or "", alone=alone)
             yield speaker.say("neither_tells_nothing")
         case Outcome.OVER_COST_LIMIT:
@@ -235,7 +251,8 @@ def _pending(case: Case, speaker: Speaker, leaf: CaseItem) -> Iterator[Markup]:
     names = case.reliances_of(leaf.item)
     citations = citations_of(case, names, speaker)
     if case.is_silent_on(leaf):
-        yield speaker.say("pending_neither", citations=citations)
+        covers, alone = leaf.item.covers or "", case.asked == 1
+        yield speaker.say("pending_neither", covers=covers, alone=alone, citations=citations)
     else:
         classes = whats_of(case, leaf.item.withholds, speaker)
         yield speaker.say("pending", classes=classes, citations=citations)
@@ -262,7 +279,7 @@ def _given(case: Case, speaker: Speaker, item: Item) -> Iterator[Markup]:
     else:
         lead = ""
     if lead and (item.answer is None or item.answer.listed):
-        yield speaker.say(lead)
+        yield speaker.say(lead, part=item.outcome is Outcome.PARTLY_DISCLOSED)
     if item.answer:
         yield speaker.prose(item.answer)
 
@@ -287,6 +304,6 @@ def _closing(case: Case, speaker: Speaker, item: Item) -> Iterator[Markup]:
     if item.withholds:
         yield speaker.say("withheld_classes", classes=whats_of(case, item.withholds, speaker))
     elif item.under and item.outcome is Outcome.WITHHELD:
-        yield speaker.say("withheld_whole")
+        yield speaker.say("withheld_whole", published=bool(item.links))
     if item.considered:
         yield speaker.say("considered", citations=citations_of(case, item.considered, speaker))

@@ -160,13 +160,16 @@ class DateOrder(StrEnum):
 _OTHER_WORDS: Mapping[type[StrEnum], tuple[tuple[str, str], ...]] = {
     Outcome: (
         (r"ncnd|neither.*|nc/nd", "write `neither confirmed nor denied`"),
-        (r"part.*", "write `partly disclosed`, with `withholds`"),
+        (r"part.*|redact\w*", "write `partly disclosed`, with `withholds`, an entry of `withheld`"),
         (
-            r"refus\w*|exempt\w*|withhold\w*|redact\w*",
-            "write `withheld`, with `under` in place of an `answer`",
+            r"refus\w*|exempt\w*|withhold\w*",
+            "write `withheld`, with `under`, an entry of `relied_on`, in place of an `answer`",
         ),
         (r"(?:fully )?(?:provid\w*|releas\w*|grant\w*|given|answered|full)", "write `disclosed`"),
-        (r"pending|under consideration", "write `decision pending`, with `under`"),
+        (
+            r"pending|under consideration",
+            "write `decision pending`, with `under`, an entry of `relied_on`",
+        ),
         (r"no information.*|none( held)?|nothing held", "write `not held`"),
         (r"(?:cost|section 12|s12).*|too (?:dear|expensive)", "write `over the cost limit`"),
     ),
