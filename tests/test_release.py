@@ -192,6 +192,20 @@ def test_no_review_particulars_stop_it(tmp_path: Path) -> None:
     assert "review-not-stated" in {finding.rule for finding in error.findings}
 
 
+def test_a_letterhead_stops_it(tmp_path: Path) -> None:
+    case = write_case(tmp_path, authority=f"{AUTHORITY}letterhead: paper.docx\n")
+    error = stopped(case, UnknownLimbError)
+    assert error.exit_code == 4
+    assert [p.what for p in error.problems] == ["`letterhead` can't be used yet"]
+
+
+def test_a_cost_limit_that_there_is_not_stops_it(tmp_path: Path) -> None:
+    case = write_case(tmp_path, authority=f"{AUTHORITY}cost_limit: 500\n")
+    (problem,) = stopped(case, AuthorityFileError).problems
+    assert problem.what == "`cost_limit` is `500`, and there is no such limit"
+    assert problem.fix == "write `450` or `600`, whichever binds the authority"
+
+
 def test_a_misspelt_key_stops_it(tmp_path: Path) -> None:
     error = stopped(write_case(tmp_path, REQUEST.replace("outcome:", "outcom:")), RequestFileError)
     assert error.exit_code == 3

@@ -103,7 +103,7 @@ def understand(  # noqa: PLR0913 - each may be a file, or given instead
     beside = authority_file.parent if isinstance(authority_file, Path) else folder
     approvals = read_approvals(beside / "authority.yaml", approvals_file)
     law = law_of(decision_day(request, today), request.regime or authority.regime)
-    refuse_not_yet(request, law)
+    refuse_not_yet(request, authority, law)
     case = resolve(request, authority, approvals, law)
     read = [b for b in (request, authority, approvals, *request.chain()) if b.file_digest]
     inputs = [InputFile(Path(b.at().file).name, f"sha256:{b.file_digest}") for b in read]

@@ -11,7 +11,7 @@ from noticegen.apply_test import apply_test
 from noticegen.clock import last_day_of
 from noticegen.cost import count_cost
 from noticegen.decided_before import chain_of, unknown_points
-from noticegen.errors import RequestFileError, UnknownLimbError
+from noticegen.errors import AuthorityFileError, RequestFileError, UnknownLimbError
 from noticegen.long_dates import long_date
 from noticegen.model.authority import Approvals, Authority
 from noticegen.model.case import Case, Reliance
@@ -33,7 +33,9 @@ def resolve(request: Request, authority: Authority, approvals: Approvals, law: L
     Raises:
         UnknownLimbError: a limb exists, but no definition covers it on that day.
         RequestFileError: an answer is to no question of its limb, or `see` leads nowhere.
+        AuthorityFileError: the authority's cost limit is none of the law's.
     """
+    _check_cost_limit(authority, law)
     request = name_withheld_cells(request)
     reliances: dict[Id, Reliance] = {}
     unrelied: dict[Id, Problem] = {}
@@ -60,6 +62,7 @@ def resolve(request: Request, authority: Authority, approvals: Approvals, law: L
     if undefined:
         raise UnknownLimbError(undefined)
     chain = chain_of(request, items)
+    review = authority.review_under(law.regime.key)
     working_days = law.version.working_days_to_answer
     return Case(
         request=request,
@@ -70,7 +73,7 @@ def resolve(request: Request, authority: Authority, approvals: Approvals, law: L
         reliances=reliances,
         unrelied=unrelied,
         numbered_by_us=counted,
-        last_day=last_day_of(request, chain, authority, working_days),
+        last_day=last_day_of(request, chain, review, working_days),
         chain=chain,
     )
 
@@ -90,6 +93,15 @@ def _estimate(
     if cost is None or limit is None or not limb.counts_work:
         return None
     return count_cost(entry.estimate, limb.counts_work, cost, limit)
+
+
+def _check_cost_limit(authority: Authority, law: LawInForce) -> None:
+    limits = law.version.cost.limits if law.version.cost else ()
+    if authority.cost_limit is not None and limits and authority.cost_limit not in limits:
+        known = " or ".join(f"`{limit}`" for limit in limits)
+        what = f"`cost_limit` is `{authority.cost_limit}`, and there is no such limit"
+        fix = f"write {known}, whichever binds the authority"
+        raise AuthorityFileError([Problem(authority.at("cost_limit"), what, fix)])
 
 
 def _cited(entry: RelianceEntry, law: LawInForce) -> tuple[Citation | None, Problem | None]:

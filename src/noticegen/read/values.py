@@ -148,10 +148,14 @@ class ValueReader(ValueMistakes, ABC):
         return None
 
     def _sequence(self, node: yaml.Node, kind: Any, name: str) -> Any:  # noqa: ANN401
+        is_block = isinstance(kind, type) and issubclass(kind, Block)
+        if is_block and kind.ALONE and not isinstance(node, yaml.SequenceNode):
+            value = self.block(node, kind, name)
+            return None if value is None else (value,)
         if isinstance(node, yaml.ScalarNode):
             if kind is str and node.style in ("|", ">"):
                 return tuple(line.strip() for line in node.value.split("\n") if line.strip())
-            if isinstance(kind, type) and issubclass(kind, Block) and not kind.SHORTHAND:
+            if is_block and not kind.SHORTHAND:
                 first = key_name(keys_of(kind)[0].name)
                 fix = self.notation.list_of_blocks.format(key=first)
                 self.problem(node, f"`{name}` is a list, and words stand here", fix)
@@ -162,15 +166,12 @@ class ValueReader(ValueMistakes, ABC):
             value = self.value(node, kind, name)
             return None if value is None else (value,)
         if not isinstance(node, yaml.SequenceNode):
-            if isinstance(kind, type) and issubclass(kind, Block):
-                fix = self.notation.entries
-            else:
-                fix = self.notation.several
+            fix = self.notation.entries if is_block else self.notation.several
             self.problem(node, f"`{name}` is a list", fix)
             return None
         if kind is Prose and self.flow_prose(node, name):
             return None
-        if isinstance(kind, type) and issubclass(kind, Block) and self.dash_on_each_key(node):
+        if is_block and self.dash_on_each_key(node):
             return None
         values = [self.value(entry, kind, name) for entry in node.value]
         return None if any(v is None for v in values) else tuple(values)
