@@ -8,7 +8,7 @@ import pytest
 from openpyxl import Workbook
 
 import noticegen
-from noticegen import pipeline
+from noticegen import beside, pipeline
 from noticegen.errors import (
     AuthorityFileError,
     BlockedNoticeError,
@@ -95,7 +95,7 @@ def test_a_needle_in_a_csv_stops_the_release(
     def write(table: ReleasedTable) -> bytes:
         return write_csv(table) + f"{NEEDLES[kind]}\r\n".encode()
 
-    monkeypatch.setattr(pipeline, "write_csv", write)
+    monkeypatch.setattr(beside, "write_csv", write)
     stopped(write_case(tmp_path), LeakError)
 
 
@@ -108,7 +108,7 @@ def test_a_needle_in_a_workbook_stops_the_release(
     ) -> bytes:
         return write_xlsx(attachment, [*notes, f"Not about {NEEDLES[kind]}."], schedule)
 
-    monkeypatch.setattr(pipeline, "write_xlsx", write)
+    monkeypatch.setattr(beside, "write_xlsx", write)
     stopped(write_case(tmp_path), LeakError)
 
 
@@ -136,7 +136,7 @@ def test_a_cell_that_differs_from_the_plan_stops_the_release(
     def write(table: ReleasedTable) -> bytes:
         return write_csv(table).replace(b"Weeds", b"Weed", 1)
 
-    monkeypatch.setattr(pipeline, "write_csv", write)
+    monkeypatch.setattr(beside, "write_csv", write)
     stopped(write_case(tmp_path), LeakError)
 
 

@@ -200,10 +200,10 @@ def describe_law(
     Raises:
         UnknownLimbError: no limb of that name is defined on that day.
     """
-    from noticegen import law_sheet, pipeline  # noqa: PLC0415
+    from noticegen import kept, law_sheet  # noqa: PLC0415
     from noticegen.model.citation import text_to_citation  # noqa: PLC0415
 
-    law = pipeline.law_of(_day(on))
+    law = kept.law_of(_day(on))
     if limb is None:
         return list(law_sheet.list_lines(law))
     citation = text_to_citation(limb)

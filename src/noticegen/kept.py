@@ -17,7 +17,7 @@ _State = tuple[object, ...]
 _KINDS = {"exemptions": "*.yaml", "templates": "*.j2"}
 
 
-def law_of(day: dt.date, regime: str) -> LawInForce:
+def law_of(day: dt.date, regime: str = "FOIA") -> LawInForce:
     """Give the law that is defined, as it stood on a day.
 
     Raises:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from noticegen.errors import UnknownLimbError
+from noticegen.kept import law_of
 from noticegen.law_sheet import limbs_of
 from noticegen.long_dates import long_date
 from noticegen.model.citation import text_to_citation
@@ -14,7 +15,6 @@ from noticegen.model.finding import Problem
 from noticegen.model.law import LawInForce, LimbInForce
 from noticegen.model.place import NOWHERE
 from noticegen.paths import shown_path
-from noticegen.pipeline import law_of
 from noticegen.read.scalars import UnreadableValue, text_to_date
 from noticegen.start.first_files import CASE_FILE, case_text, folder_files
 from noticegen.start.new_files import write_new
