@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from noticegen.compose.wording import Wording
-from noticegen.model.law import LawInForce
+from noticegen.model.law_in_force import LawInForce
 from noticegen.paths import data_folder
 from noticegen.read.catalogue import law_on, read_catalogue
 

@@ -8,7 +8,7 @@ from noticegen.model.authority import Authority
 from noticegen.model.choices import GiveAs
 from noticegen.model.finding import Problem
 from noticegen.model.item import items_of
-from noticegen.model.law import LawInForce
+from noticegen.model.law_in_force import LawInForce
 from noticegen.model.place import Place
 from noticegen.model.request import Request
 

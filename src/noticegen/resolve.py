@@ -21,7 +21,9 @@ from noticegen.model.finding import Problem
 from noticegen.model.form import Id
 from noticegen.model.item import items_of
 from noticegen.model.item_tables import name_withheld_cells
-from noticegen.model.law import LawInForce, Limb, NoProvision
+from noticegen.model.law import Limb
+from noticegen.model.law_in_force import LawInForce
+from noticegen.model.regime import NoProvision
 from noticegen.model.reliance import RelianceEntry
 from noticegen.model.request import Request
 from noticegen.numbering import number_items

@@ -12,7 +12,8 @@ from noticegen.model.estimate import Estimate
 from noticegen.model.finding import Problem
 from noticegen.model.form import Id
 from noticegen.model.item import Item
-from noticegen.model.law import Ending, LawInForce, LimbInForce, Question, YesNo
+from noticegen.model.law import Ending, Question, YesNo
+from noticegen.model.law_in_force import LawInForce, LimbInForce
 from noticegen.model.place import Place
 from noticegen.model.reliance import RelianceEntry
 from noticegen.model.request import Request

@@ -19,18 +19,10 @@ from noticegen.long_dates import long_date
 from noticegen.model.citation import text_to_citation
 from noticegen.model.finding import Problem
 from noticegen.model.form import Block, keys_of
-from noticegen.model.law import (
-    Duty,
-    Exemption,
-    LawInForce,
-    Limb,
-    LimbInForce,
-    NamedTest,
-    Question,
-    Regime,
-    StatementsInForce,
-)
+from noticegen.model.law import Exemption, Limb, NamedTest, Question
+from noticegen.model.law_in_force import LawInForce, LimbInForce, StatementsInForce
 from noticegen.model.place import Place
+from noticegen.model.regime import Duty, Regime
 from noticegen.paths import shown_path
 from noticegen.read.form import read_file
 

@@ -12,7 +12,7 @@ from noticegen.law_sheet import limbs_of
 from noticegen.long_dates import long_date
 from noticegen.model.citation import text_to_citation
 from noticegen.model.finding import Problem
-from noticegen.model.law import LawInForce, LimbInForce
+from noticegen.model.law_in_force import LawInForce, LimbInForce
 from noticegen.model.place import NOWHERE
 from noticegen.paths import shown_path
 from noticegen.read.scalars import UnreadableValue, text_to_date
