@@ -6,6 +6,8 @@ from itertools import groupby
 
 from markupsafe import Markup
 
+from noticegen.compose.answered_alike import are_alike, groups_of
+from noticegen.compose.citations import citations_of, whats_of
 from noticegen.compose.data_tables import compose_data_tables, compose_left_out, has_files
 from noticegen.compose.speaker import Speaker
 from noticegen.compose.tables import TableView, compose_tables
@@ -17,9 +19,6 @@ from noticegen.model.form import Id
 from noticegen.model.item import Item
 from noticegen.model.particulars import Link
 from noticegen.model.text import Prose
-
-_SHORT = 60
-"""Letters of what a part covers that stand behind its number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,78 +77,6 @@ def _asked(items: Iterable[CaseItem], number: str | None = None) -> Iterator[Mar
 def compose_answers(case: Case, speaker: Speaker) -> tuple[AnswerView, ...]:
     """Give the answer to every item, neighbours with the same answer together."""
     return tuple(_answer(case, speaker, group) for group in groups_of(case))
-
-
-def whats_of(case: Case, names: Sequence[Id], speaker: Speaker) -> list[Markup]:
-    """Name classes of withheld information, with what is carved out of each."""
-    found = []
-    for name in names:
-        entry = case.request.withheld[name]
-        exceptions = [case.request.withheld[e].what for e in entry.except_]
-        if exceptions:
-            found.append(speaker.say("except_for", what=entry.what, exceptions=exceptions))
-        else:
-            found.append(speaker.prose(entry.what))
-    return found
-
-
-def citations_of(case: Case, names: Sequence[Id], speaker: Speaker) -> list[str | Markup]:
-    """Cite the provisions of reliances, each once; those in the alternative as one."""
-    cited: dict[str | Markup, None] = {}
-    said: set[Id] = set()
-    for name in names:
-        if name not in case.reliances or name in said:
-            continue
-        other = case.reliances[name].entry.in_the_alternative_to
-        together = [n for n in names if n == name or n in other]
-        said |= set(together)
-        provisions = [str(case.reliances[n].law.citation) for n in together if n in case.reliances]
-        provisions = list(dict.fromkeys(provisions))
-        if len(provisions) > 1:
-            cited[speaker.say("alternatives", citations=provisions)] = None
-        else:
-            cited[provisions[0]] = None
-    return list(cited)
-
-
-def number_with_covers(leaf: CaseItem) -> str:
-    """Give an item's number, with what it covers where the applicant gave no number."""
-    covers = str(leaf.item.covers or "").rstrip(".")
-    is_ours = covers and leaf.item.number is None and len(covers) <= _SHORT
-    return f"{leaf.number} ({covers})" if is_ours else leaf.number
-
-
-def groups_of(case: Case) -> list[list[CaseItem]]:
-    """Join what is answered together: by `with`, or as neighbours that are refused alike."""
-    groups: list[list[CaseItem]] = []
-    for leaf in case.leaves():
-        home = next((g for g in groups if any(_are_joined(leaf, o) for o in g)), None)
-        if home:
-            home.append(leaf)
-        elif groups and not leaf.joins and are_alike(leaf, groups[-1][-1]):
-            groups[-1].append(leaf)
-        else:
-            groups.append([leaf])
-    return groups
-
-
-def _are_joined(leaf: CaseItem, other: CaseItem) -> bool:
-    return leaf.joins == other.number or other.joins == leaf.number
-
-
-def are_alike(leaf: CaseItem, other: CaseItem) -> bool:
-    """Say whether two items have the same answer and nothing of their own to say."""
-    return _alike(leaf) is not None and _alike(leaf) == _alike(other)
-
-
-def _alike(leaf: CaseItem) -> tuple[object, ...] | None:
-    """Give what neighbours must share to be answered together, `None` if they can't be."""
-    item = leaf.item
-    own = (item.answer, item.list, item.table, item.tables, item.attached, item.links, item.caveat)
-    said = (item.covers, item.read_as, item.searched, item.because, item.considered)
-    if any(own) or any(said) or item.data_as_at:
-        return None
-    return (leaf.sees, item.outcome, item.held, item.withholds, item.under)
 
 
 def _attached_first(case: Case, item: Item) -> Iterator[Id]:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from noticegen.compose.answers import number_with_covers, whats_of
+from noticegen.compose.answered_alike import number_with_covers
+from noticegen.compose.citations import whats_of
 from noticegen.compose.cost import CostView, compose_cost
 from noticegen.compose.speaker import Speaker
 from noticegen.compose.wording import items as items_filter
