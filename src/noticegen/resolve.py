@@ -22,7 +22,7 @@ from noticegen.model.form import Id
 from noticegen.model.item import items_of
 from noticegen.model.item_tables import name_withheld_cells
 from noticegen.model.law import Limb
-from noticegen.model.law_in_force import LawInForce
+from noticegen.model.law_in_force import LawInForce, LimbInForce
 from noticegen.model.regime import NoProvision
 from noticegen.model.reliance import RelianceEntry
 from noticegen.model.request import Request
@@ -39,24 +39,19 @@ def resolve(request: Request, authority: Authority, approvals: Approvals, law: L
     """
     _check_cost_limit(authority, law)
     request = name_withheld_cells(request)
-    reliances: dict[Id, Reliance] = {}
-    unrelied: dict[Id, Problem] = {}
-    undefined: list[Problem] = []
-    problems: list[Problem] = []
-    for name, entry in request.relied_on.items():
-        citation, wrong = _cited(entry, law)
-        if citation is None:
-            assert wrong is not None
-            unrelied[name] = wrong
-            continue
-        found = law.limbs.get(citation.key)
-        if found is None:
-            undefined.append(_undefined(citation, entry, law))
-            continue
-        problems += _unknown_answers(name, entry, found.limb)
-        result = apply_test(found.limb, entry, _keys_met(name, entry, request))
-        estimate = _estimate(entry, found.limb, law, authority)
-        reliances[name] = Reliance(name, entry, found, result, estimate)
+    cited = {name: _cited(entry, law) for name, entry in request.relied_on.items()}
+    known = {name: citation for name, (citation, _) in cited.items() if citation}
+    undefined = [
+        _undefined(citation, request.relied_on[name], law)
+        for name, citation in known.items()
+        if citation.key not in law.limbs
+    ]
+    reliances = {
+        name: _join(name, law.limbs[citation.key], request, authority, law)
+        for name, citation in known.items()
+        if citation.key in law.limbs
+    }
+    problems = [p for reliance in reliances.values() for p in _unknown_answers(reliance)]
     items, counted, wrong_items = number_items(request)
     problems += [*wrong_items, *unknown_points(request, items)]
     if problems:
@@ -73,11 +68,20 @@ def resolve(request: Request, authority: Authority, approvals: Approvals, law: L
         law=law,
         items=items,
         reliances=reliances,
-        unrelied=unrelied,
+        unrelied={name: wrong for name, (_, wrong) in cited.items() if wrong},
         numbered_by_us=counted,
         last_day=last_day_of(request, chain, review, working_days),
         chain=chain,
     )
+
+
+def _join(
+    name: Id, limb: LimbInForce, request: Request, authority: Authority, law: LawInForce
+) -> Reliance:
+    """Join an entry of `relied_on` to its limb, and apply the limb's test to its answers."""
+    entry = request.relied_on[name]
+    result = apply_test(limb.limb, entry, _keys_met(name, entry, request))
+    return Reliance(name, entry, limb, result, _estimate(entry, limb.limb, law, authority))
 
 
 def _keys_met(name: Id, entry: RelianceEntry, request: Request) -> set[str]:
@@ -148,14 +152,15 @@ def _undefined(citation: Citation, entry: RelianceEntry, law: LawInForce) -> Pro
     )
 
 
-def _unknown_answers(name: Id, entry: RelianceEntry, limb: Limb) -> Iterator[Problem]:
+def _unknown_answers(reliance: Reliance) -> Iterator[Problem]:
+    limb, entry = reliance.law.limb, reliance.entry
     known = [q.key for q in limb.questions if q.key]
     for key in entry.answers:
         if key not in known:
             near = difflib.get_close_matches(key, known, 1, 0.5)
             listed = ", ".join(f"`{k}`" for k in known)
             fix = f"write `{near[0]}`" if near else f"its questions are {listed}"
-            what = f"`{name}` answers `{key}`, which {limb.key} does not ask"
+            what = f"`{reliance.id}` answers `{key}`, which {limb.key} does not ask"
             yield Problem(entry.at("answers", key), what, fix)
 
 
