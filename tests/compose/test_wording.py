@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 
 from cases import REFUSED, case_of, letter_of, wording
-from noticegen.compose.wording import (
-    Wording,
+from noticegen.compose.filters import (
     cell,
     inline,
     items,
@@ -21,6 +20,7 @@ from noticegen.compose.wording import (
     sentence_case,
     web_address,
 )
+from noticegen.compose.wording import Wording
 from noticegen.errors import WordingError
 from noticegen.model.finding import Problem
 from noticegen.model.place import Place

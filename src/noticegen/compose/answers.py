@@ -9,9 +9,9 @@ from markupsafe import Markup
 from noticegen.compose.answered_alike import are_alike, groups_of
 from noticegen.compose.citations import citations_of, whats_of
 from noticegen.compose.data_tables import compose_data_tables, compose_left_out, has_files
+from noticegen.compose.filters import joined, numbered
 from noticegen.compose.speaker import Speaker
 from noticegen.compose.tables import TableView, compose_tables
-from noticegen.compose.wording import joined, numbered
 from noticegen.long_dates import long_date
 from noticegen.model.case import OF, Case, CaseItem
 from noticegen.model.choices import Outcome

@@ -8,8 +8,8 @@ from markupsafe import Markup
 from noticegen.compose.answered_alike import number_with_covers
 from noticegen.compose.citations import whats_of
 from noticegen.compose.cost import CostView, compose_cost
+from noticegen.compose.filters import items as items_filter
 from noticegen.compose.speaker import Speaker
-from noticegen.compose.wording import items as items_filter
 from noticegen.long_dates import long_date
 from noticegen.model.case import Case, Reliance, Step
 from noticegen.model.choices import Balance, Outcome

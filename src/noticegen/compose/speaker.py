@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
+from noticegen.compose.filters import sentence, to_markdown
 from noticegen.compose.markdown import markdown_to_words
-from noticegen.compose.wording import Wording, sentence, to_markdown
+from noticegen.compose.wording import Wording
 from noticegen.errors import WordingError
 from noticegen.model.case import Case, Reliance
 from noticegen.model.finding import Problem
