@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from typing import Any
 
 import jinja2
+from jinja2.runtime import Context
 from markupsafe import Markup
 
 from noticegen.compose.markdown import escape_markdown
@@ -38,21 +40,35 @@ def inline(value: Any) -> Markup:  # noqa: ANN401
     return Markup(" ".join(to_markdown(value).split()))  # noqa: S704
 
 
-def sentence(values: Iterable[Any]) -> Markup:
+@dataclass(frozen=True, slots=True)
+class ListWords:
+    """The words with which things are listed: `and`, `item`, `items`."""
+
+    conjunction: str
+    item: str
+    items: str
+
+
+LIST_WORDS = "list_words"
+"""The name by which every rendering is given them."""
+
+
+def sentence(values: Iterable[Any], words: ListWords) -> Markup:
     """Print `a, b and c`; parts that hold commas are parted by semicolons."""
     parts = [str(inline(v)) for v in values]
     if len(parts) < 2:
         return Markup("".join(parts))  # noqa: S704
     if not any("," in part for part in parts):
-        comma, last = ", ", " and "
+        comma, last = ", ", " "
     elif len(parts) == 2:
-        comma, last = "", ", and "
+        comma, last = "", ", "
     else:
-        comma, last = "; ", "; and "
+        comma, last = "; ", "; "
+    last = f"{last}{words.conjunction} "
     return Markup(comma.join(parts[:-1]) + last + parts[-1])  # noqa: S704
 
 
-def items(numbers: Iterable[str]) -> Markup:
+def items(numbers: Iterable[str], words: ListWords) -> Markup:
     """Print `item 1`, or `items 1, 2 and 4`; `items 1 and 2 of 26/119, and item 4 of 26/120`."""
     requests: dict[str, list[str]] = {}
     for number in numbers:
@@ -61,10 +77,10 @@ def items(numbers: Iterable[str]) -> Markup:
         requests.setdefault(request, []).append(own + bracket + covers)
     said = []
     for request, listed in requests.items():
-        word = "item" if len(listed) == 1 else "items"
+        word = words.item if len(listed) == 1 else words.items
         of = f"{OF}{inline(request)}" if request else ""
-        said.append(Markup(f"{word} {sentence(listed)}{of}"))  # noqa: S704
-    return sentence(said)
+        said.append(Markup(f"{word} {sentence(listed, words)}{of}"))  # noqa: S704
+    return sentence(said, words)
 
 
 def lines(values: Iterable[Any]) -> Markup:
@@ -124,11 +140,21 @@ def numeric(table: Rows, marker: str = "") -> tuple[int, ...]:
     )
 
 
+@jinja2.pass_context
+def _sentence(context: Context, values: Iterable[Any]) -> Markup:
+    return sentence(values, context[LIST_WORDS])
+
+
+@jinja2.pass_context
+def _items(context: Context, numbers: Iterable[str]) -> Markup:
+    return items(numbers, context[LIST_WORDS])
+
+
 FILTERS: dict[str, Callable[..., Any]] = {
     "inline": inline,
-    "sentence": sentence,
-    "sentence_of_lines": sentence,
-    "items": items,
+    "sentence": _sentence,
+    "sentence_of_lines": _sentence,
+    "items": _items,
     "lines": lines,
     "quoted": quoted,
     "cell": cell,

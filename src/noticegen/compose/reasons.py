@@ -8,7 +8,6 @@ from markupsafe import Markup
 from noticegen.compose.answered_alike import number_with_covers
 from noticegen.compose.citations import whats_of
 from noticegen.compose.cost import CostView, compose_cost
-from noticegen.compose.filters import items as items_filter
 from noticegen.compose.speaker import Speaker
 from noticegen.long_dates import long_date
 from noticegen.model.case import Case, Reliance, Step
@@ -154,7 +153,7 @@ def _about(case: Case, speaker: Speaker, name: Id) -> Markup:
     ]
     if len(classes) == 1 and not any(name in leaf.item.under for leaf in case.leaves()):
         return whats_of(case, classes, speaker)[0]
-    return items_filter(numbers) if case.asked > 1 else Markup()
+    return speaker.items(numbers) if case.asked > 1 else Markup()
 
 
 def _questions(

@@ -16,7 +16,7 @@ from jinja2 import nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
-from noticegen.compose.filters import FILTERS, to_markdown
+from noticegen.compose.filters import FILTERS, LIST_WORDS, to_markdown
 from noticegen.compose.markdown import refuse_in_wording
 from noticegen.errors import WordingError
 from noticegen.model.finding import Problem
@@ -142,7 +142,7 @@ def _problem(error: Exception, place: Place, values: Mapping[str, object]) -> Pr
     missing = re.search(r"has no attribute '([^']+)'", said)
     if unknown or missing:
         name = (unknown or missing or [""])[1]
-        known = ", ".join(f"`{v}`" for v in sorted(values))
+        known = ", ".join(f"`{v}`" for v in sorted(set(values) - {LIST_WORDS}))
         return Problem(place, f"`{name}` is not a name that is given here", f"given are {known}")
     if isinstance(error, jinja2.TemplateNotFound):
         return Problem(place, f"there is no template `{error.name}`", "mend the name")
