@@ -26,6 +26,7 @@ from noticegen.model.law_in_force import LawInForce, LimbInForce
 from noticegen.model.regime import NoProvision
 from noticegen.model.reliance import RelianceEntry
 from noticegen.model.request import Request
+from noticegen.names_in_messages import in_backticks
 from noticegen.numbering import number_items
 
 
@@ -129,9 +130,9 @@ def _cited(entry: RelianceEntry, law: LawInForce) -> tuple[Citation | None, Prob
         known = "sections " + ", ".join(law.version.provisions)
         return None, Problem(place, what, f"name a limb of one of {known}")
     if citation.parts:
-        listed = ", ".join(f"`{limb}`" for limb in limbs)
+        listed = in_backticks(limbs)
         return None, Problem(place, f"there is no {citation}", f"write one of {listed}")
-    listed = ", ".join(f"`{limb}`" for limb in limbs[:2]) + (" and so on" if limbs[2:] else "")
+    listed = in_backticks(limbs[:2]) + (" and so on" if limbs[2:] else "")
     return None, Problem(place, f"`{entry.limb}` is a whole section", f"say which limb: {listed}")
 
 
@@ -144,7 +145,7 @@ def _known_mistake(citation: Citation, known: Iterable[NoProvision]) -> NoProvis
 
 def _undefined(citation: Citation, entry: RelianceEntry, law: LawInForce) -> Problem:
     what = f"{citation} exists, but no definition covers it on {long_date(law.day)}"
-    listed = ", ".join(f"`{key}`" for key in law.limbs)
+    listed = in_backticks(law.limbs)
     return Problem(
         entry.at("limb"),
         what,
@@ -158,7 +159,7 @@ def _unknown_answers(reliance: Reliance) -> Iterator[Problem]:
     for key in entry.answers:
         if key not in known:
             near = difflib.get_close_matches(key, known, 1, 0.5)
-            listed = ", ".join(f"`{k}`" for k in known)
+            listed = in_backticks(known)
             fix = f"write `{near[0]}`" if near else f"its questions are {listed}"
             what = f"`{reliance.id}` answers `{key}`, which {limb.key} does not ask"
             yield Problem(entry.at("answers", key), what, fix)

@@ -21,6 +21,7 @@ from noticegen.compose.markdown import refuse_in_wording
 from noticegen.errors import WordingError
 from noticegen.model.finding import Problem
 from noticegen.model.place import Place
+from noticegen.names_in_messages import in_backticks
 from noticegen.paths import shown_path
 
 _JOINING = (nodes.Concat, nodes.Add, nodes.Mul, nodes.Mod, nodes.Pow)
@@ -142,13 +143,13 @@ def _problem(error: Exception, place: Place, values: Mapping[str, object]) -> Pr
     missing = re.search(r"has no attribute '([^']+)'", said)
     if unknown or missing:
         name = (unknown or missing or [""])[1]
-        known = ", ".join(f"`{v}`" for v in sorted(set(values) - {LIST_WORDS}))
+        known = in_backticks(sorted(set(values) - {LIST_WORDS}))
         return Problem(place, f"`{name}` is not a name that is given here", f"given are {known}")
     if isinstance(error, jinja2.TemplateNotFound):
         return Problem(place, f"there is no template `{error.name}`", "mend the name")
     filters = re.search(r"No filter named '([^']+)'", said)
     if filters:
-        known = ", ".join(f"`{name}`" for name in FILTERS)
+        known = in_backticks(FILTERS)
         return Problem(place, f"there is no filter `{filters[1]}`", f"the filters are {known}")
     if not isinstance(error, jinja2.TemplateSyntaxError):
         what = "something is used here as what it is not"

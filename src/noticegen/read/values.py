@@ -8,7 +8,7 @@ import re
 import types
 import typing
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import Any, TypeVar
 
@@ -18,6 +18,7 @@ from noticegen.model.choices import NO_CHOICE
 from noticegen.model.finding import Problem
 from noticegen.model.form import Block, Id, key_name, keys_of
 from noticegen.model.text import Prose, Quoted, Range, Rows
+from noticegen.names_in_messages import in_backticks
 from noticegen.read import scalars
 from noticegen.read.characters import brief
 from noticegen.read.value_mistakes import ValueMistakes
@@ -37,11 +38,6 @@ _READERS: Mapping[Any, Callable[[str], Any]] = {
     int: scalars.text_to_count,
     Range: scalars.text_to_range,
 }
-
-
-def listed(words: Iterable[str]) -> str:
-    """Give names as messages list them."""
-    return ", ".join(f"`{word}`" for word in words)
 
 
 class ValueReader(ValueMistakes, ABC):
@@ -122,7 +118,7 @@ class ValueReader(ValueMistakes, ABC):
             if member.value == words:
                 return member
         near = self.near(words.lower(), [m.value for m in kind])
-        choices = listed([m.value for m in kind])
+        choices = in_backticks([m.value for m in kind])
         fix = f"write `{near}`" if near else f"write one of {choices}"
         fix = NO_CHOICE.get(words.lower(), fix)
         self.problem(node, f"`{name}` is `{brief(words)}`, which is none of its words", fix)
