@@ -9,6 +9,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 import noticegen
 
 Ran = subprocess.CompletedProcess[bytes]
@@ -66,3 +68,11 @@ def site(folder: Path, program: str) -> dict[str, str]:
     (folder / "site").mkdir()
     (folder / "site" / "sitecustomize.py").write_text(program)
     return {"PYTHONPATH": f"{folder / 'site'}:{Path(noticegen.__file__).parent.parent}"}
+
+
+def open_terminal() -> tuple[int, int]:
+    """Give the two ends of a pseudo-terminal; where the machine has none, skip the test."""
+    try:
+        return os.openpty()
+    except OSError as error:
+        pytest.skip(f"there is no pseudo-terminal here: {error}")

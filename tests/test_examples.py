@@ -109,6 +109,7 @@ MUST_SAY = {
         "£2,237.50 to £3,729.16",
         "up to 216 patrol notes",
         "See the answer to item 2.",
+        "We are not sending you this information, because you can get it by other means.",
         "saltmere.example/parking-report-2024-25",
     ],
     "neither-nor-for-the-rest": [

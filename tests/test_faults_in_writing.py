@@ -137,8 +137,13 @@ def test_a_stop_waits_while_a_release_changes_places(
         return rename(path, target)
 
     monkeypatch.setattr(Path, "rename", stop)
-    with pytest.raises(KeyboardInterrupt):
-        result.write(tmp_path / "out", replace=True)
+    # what runs in the background may have been told to ignore it
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            result.write(tmp_path / "out", replace=True)
+    finally:
+        signal.signal(signal.SIGINT, before)
     assert [path.name for path in (tmp_path / "out" / "send").glob("letter.*")] == ["letter.html"]
     assert not list(tmp_path.glob(".noticegen-*"))
 

@@ -2,7 +2,6 @@
 
 import fcntl
 import os
-import pty
 import re
 import struct
 import subprocess
@@ -13,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from processes import open_terminal
 from small_case import REQUEST, write_case
 
 WRONG = REQUEST.replace("outcome:", "outcom:")
@@ -23,7 +23,7 @@ def on_terminal(
     *words: object, columns: int = 80, environment: Mapping[str, str] | None = None
 ) -> str:
     """Run with a terminal for messages; give what it showed there."""
-    ours, theirs = pty.openpty()
+    ours, theirs = open_terminal()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
     known = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "TERM")}
     with subprocess.Popen(

@@ -20,7 +20,7 @@ def clock_of(case: Case, today: dt.date) -> Clock:
     if last is None:
         says = "there is no last day for answering"
     else:
-        is_past = answered is not None or is_late
+        is_past = last < today
         says = f"the last day for answering {'was' if is_past else 'is'} {long_date(last)}"
         if request.clarified and not (request.earlier or request.review):
             says += f", counted from clarification on {long_date(request.clarified)}"

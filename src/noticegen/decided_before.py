@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from noticegen.model.case import Before, CaseItem, Chain
+from noticegen.model.citation import text_to_citation
 from noticegen.model.finding import Problem
 from noticegen.model.request import Request
 from noticegen.numbering import compared_number, number_items, plain_number
@@ -32,7 +33,7 @@ def chain_of(request: Request, items: Iterable[CaseItem]) -> Chain:
 
 def unknown_points(request: Request, items: Iterable[CaseItem]) -> Iterator[Problem]:
     """Report points of a review that name an item which no letter of the chain has."""
-    if request.earlier is None or request.review is None:
+    if request.review is None:
         return
     letters = [tuple(items), *(number_items(letter)[0] for letter in request.chain())]
     known = {compared_number(e): e.number for letter in letters for e in _with_parts(letter)}
@@ -41,6 +42,11 @@ def unknown_points(request: Request, items: Iterable[CaseItem]) -> Iterator[Prob
             what = f"`item: {point.item}`: no item has the number `{point.item}`"
             fix = f"write one of {', '.join(f'`{number}`' for number in known.values())}"
             yield Problem(point.at("item"), what, fix)
+        for index, provision in enumerate(point.breach):
+            if text_to_citation(provision) is None:
+                what = f"`breach: {provision}` is no provision"
+                fix = "write it like `s10(1)`; several as `[s10(1), s17(3)]`"
+                yield Problem(point.at("breach", index), what, fix)
 
 
 def _with_parts(items: Iterable[CaseItem]) -> Iterator[CaseItem]:

@@ -13,7 +13,10 @@ from noticegen.model.request import Request
 _NOISE = re.compile(r"(?<!\d)\.|\.(?!\d)|[^\w.]|_")
 _BRACKET = re.compile(r"(?<=\d)\s*\(\s*(?=\d)")
 _PLACES = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
-_OTHER_NUMBER = "give one of them another number"
+_OTHER_NUMBER = (
+    "give one of them another number; or, if they are of two requests, list the second in "
+    "`joined_requests` and write `request: ` and its reference above its first item"
+)
 
 
 def plain_number(number: str) -> str:
@@ -190,6 +193,7 @@ def _case_item(
     )
     label = own.labels[number.lower()]
     joins = _joins(item, number, own, others)
+    item = _as_joined(item, own, others)
     if item.see is None:
         return CaseItem(item, label, item.outcome, "", parts, joins, owner)
     target: Item | None = item
@@ -221,6 +225,17 @@ def _joins(item: Item, number: str, own: _Numbered, others: Sequence[_Numbered])
         fix = "name one that has its own outcome, no parts and no `with`"
         own.report(item, "with", what, fix)
     return _label_of(item.with_, own, others)
+
+
+def _as_joined(item: Item, own: _Numbered, others: Sequence[_Numbered]) -> Item:
+    """Give an item that only says `with` the decision of the item that it is joined to."""
+    if item.with_ is None or item.outcome or item.see or item.parts:
+        return item
+    key = plain_number(item.with_).lower()
+    target = _home(key, own, others).items.get(key)
+    if target is None:
+        return item
+    return replace(item, outcome=target.outcome, withholds=target.withholds, under=target.under)
 
 
 def _home(key: str, own: _Numbered, others: Sequence[_Numbered]) -> _Numbered:

@@ -68,7 +68,8 @@ class Screen:
             else:
                 kind, colour = "", _RED
             message = f"{finding.message}  [{finding.rule}]"
-            self._message(where, kind, message, finding.fix, colour)
+            fix = "" if finding.overridden_by else finding.fix
+            self._message(where, kind, message, fix, colour)
 
     def lines(self, lines: Sequence[str]) -> None:
         """Print lines."""
@@ -166,7 +167,9 @@ class Screen:
         if self._has_colour:
             place = f"{_BOLD}{place}{_PLAIN}" if place else ""
             what = f"{colour}{what}{_PLAIN}"
-        lines = [f"{place}{kind}{what}", *self._excerpt(where), f"  fix: {printable(fix)}"]
+        lines = [f"{place}{kind}{what}"]
+        if fix:  # there is nothing to mend where somebody answers for it
+            lines += [*self._excerpt(where), f"  fix: {printable(fix)}"]
         say("\n".join(lines) + "\n")
 
     def _excerpt(self, where: Place) -> list[str]:

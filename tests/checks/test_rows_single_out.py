@@ -36,7 +36,8 @@ def test_rows_in_small_groups_are_blocked() -> None:
         (
             "request.yaml:15: blocking: 14 rows stand in a group of fewer than 5 by `Rank` and"
             " `Ward`, in “Jobs” · give `Rank` and `Ward` coarser (`give`), or `apart` from the"
-            " rows, or have it accepted by name under `overrides` [rows-single-out]"
+            " rows, or say `when_too_small: drop rows` or `blank cells`, or have it accepted by"
+            " name under `overrides` [rows-single-out]"
         )
     ]
 

@@ -138,7 +138,7 @@ def test_an_item_that_sees_another_still_says_how_it_is_read() -> None:
         "  - number: 2\n    read_as: We take it to mean benches.\n    see: 1\n"
     )
     assert answers_of(text)[1:] == [
-        "Item 2. We have read this as follows. We take it to mean benches.",
+        "Item 2. How we understand this: We take it to mean benches.",
         "See the answer to item 1.",
     ]
 
@@ -181,8 +181,8 @@ def test_considered_information_is_given_and_said_to_have_been_considered() -> N
     assert answers_of(text, "Our answer") == [
         "Seven.",
         (
-            "We considered withholding this under section 43(2). The reasons are set out below;"
-            " they led us to give you the information."
+            "We considered withholding what we give here under section 43(2), but have decided to"
+            " give it to you. The reasons are set out below."
         ),
     ]
 
@@ -307,7 +307,9 @@ def test_a_request_that_was_a_list_is_quoted_line_by_line() -> None:
 def test_a_long_request_stands_in_an_annex_on_a_page_of_its_own() -> None:
     notice = letter_of(case_of(REQUEST + "quoted_in: annex\n"))
     parts = parts_of(notice)
-    assert parts["Your request"] == ["Your request is set out in full in the annex to this letter."]
+    assert parts["Your request"] == [
+        "What you asked is set out in full in the annex to this letter."
+    ]
     assert parts["Annex: your request"][0] == "# For the parks:"
     assert any(isinstance(block, PageBreak) for block in notice.blocks)
     assert isinstance(notice.blocks[-1], Quotation)
@@ -321,7 +323,7 @@ def test_a_letter_that_quotes_the_request_has_no_annex() -> None:
 
 def test_how_the_whole_request_is_read_is_said_below_it() -> None:
     assert part_of(REQUEST + "read_as: Parks are play areas.\n", "Your request")[-1] == (
-        "We have read your request in this way. Parks are play areas."
+        "How we understand your request: Parks are play areas."
     )
 
 

@@ -51,7 +51,7 @@ def test_an_extension_says_what_it_needs_time_for_and_until_when() -> None:
     )
     assert "section 10(3)" in until
     assert "We estimate that we will have decided by 27 October 2026" in until
-    assert "this letter is our refusal notice under section 17(1) of the Act" in refusal
+    assert "this letter is our refusal notice under section 17 of the Act" in refusal
     assert "section 17(3)" in refusal
 
 
@@ -65,8 +65,8 @@ def test_an_extension_gives_each_item_its_own_day() -> None:
         " public_interest_test: {decision_expected_by: 2026-10-13}}",
     )
     assert (
-        "decided on item 3 by 13 October 2026 and on item 2 by 27 October 2026"
-        in opening_of(case_of(text))[1]
+        "decided on item 3 by 13 October 2026 and on item 2 by 27 October 2026, and will write to"
+        " you each time." in opening_of(case_of(text))[1]
     )
 
 
@@ -79,8 +79,8 @@ def test_a_second_notice_gives_the_decision(tmp_path: Path) -> None:
         " item 2, and answered the rest of your request. We have now decided. We hold the"
         " information in item 2. We are withholding item 2."
     )
-    assert "as section 17(3) of the Act asks" in refusal
-    assert "Together the two are our refusal notice under section 17." in refusal
+    assert "was our refusal notice under section 17(1) of the Act" in refusal
+    assert "This letter is our notice under section 17(3)" in refusal
     assert "Item 2. We have withheld this information." in answers_of(case)
 
 
@@ -94,7 +94,7 @@ def test_a_second_notice_under_another_provision_is_a_notice_of_its_own(tmp_path
     earlier = changed(PUT_OFF, "limb: s43(2)", "limb: s43(1)")
     later = changed(DECIDED, "  bidders:\n", "  bidders:\n    limb: s43(2)\n")
     _, refusal = opening_of(chained(tmp_path, earlier, later))
-    assert refusal.startswith("So far as we are refusing your request, this letter is our refusal")
+    assert refusal.startswith("So far as we are refusing what you asked for, this letter is our")
 
 
 def test_a_late_second_notice_names_the_day_that_was_promised(tmp_path: Path) -> None:

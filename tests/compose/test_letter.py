@@ -249,8 +249,9 @@ def test_help_has_advice_a_narrower_request_publications_and_plans() -> None:
     said = part_of(text, HELP)
     assert said[0] == "Ask for the totals."
     assert said[1].endswith(" The total of each lot.")
-    assert "The next bids. We expect to publish this in May, at wexmoor.example/bids." in said
-    assert "Totals (wexmoor.example/totals)" in said
+    plan = "We expect to publish this in May, at wexmoor.example/bids: The next bids."
+    lead = "We publish this, which you may find useful:"
+    assert said[2:5] == [plan, lead, "Totals (wexmoor.example/totals)"]
     assert "Reference WBC-26-0002: the first lot" in said
     assert "Reference WBC-26-0003" in said
 
@@ -261,9 +262,10 @@ def test_an_authority_can_name_its_publication_scheme() -> None:
     assert "https://wexmoor.example/scheme" in links_of(GIVEN, authority=authority)
 
 
-def test_without_anything_to_say_there_is_no_help() -> None:
+def test_without_an_e_mail_help_is_had_at_the_address() -> None:
     authority = changed(AUTHORITY, "    email: foi@wexmoor.example\n", "")
-    assert HELP not in parts_of(letter_of(case_of(GIVEN, authority=authority)))
+    (said,) = parts_of(letter_of(case_of(GIVEN, authority=authority)))[HELP]
+    assert said.endswith("write to us at the address above, and we will help.")
 
 
 # Background

@@ -22,8 +22,8 @@ OUTCOMES = {
 RECEIVED = "We received your request under the Freedom of Information Act 2000 on 1 September 2026."
 REFUSAL_ALL = "This letter is our refusal notice under section 17 of the Act."
 REFUSAL_PART = (
-    "So far as we are refusing your request, this letter is our refusal notice under section 17"
-    " of the Act."
+    "So far as we are refusing what you asked for, this letter is our refusal notice under"
+    " section 17 of the Act."
 )
 
 
@@ -101,22 +101,22 @@ def opening_of(text: str) -> list[str]:
         (
             ["given", "not applicable"],
             (
-                "We hold the information you asked for. We are giving you all of item 1. There is"
-                " nothing to give you for item 2; the answers say why."
+                "We hold the information you asked for. We are giving you all of item 1. Item 2"
+                " does not arise; our answer says why."
             ),
             "",
         ),
         (
             ["not held", "not applicable"],
             (
-                "We do not hold the information in item 1. There is nothing to give you for item 2;"
-                " the answers say why."
+                "We do not hold the information in item 1. Item 2 does not arise; our answer says"
+                " why."
             ),
             "",
         ),
         (
             ["not applicable", "not applicable"],
-            "There is nothing to give you for items 1 and 2; the answers say why.",
+            "Items 1 and 2 do not arise; our answers say why.",
             "",
         ),
         (
@@ -124,8 +124,7 @@ def opening_of(text: str) -> list[str]:
             (
                 "We hold the information in items 1, 2, 3 and 6. We are giving you all of items"
                 " 1 and 6 and part of item 2. We are withholding item 3. We do not hold the"
-                " information in item 4. There is nothing to give you for item 5; the answers"
-                " say why."
+                " information in item 4. Item 5 does not arise; our answer says why."
             ),
             REFUSAL_PART,
         ),

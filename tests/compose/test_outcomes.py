@@ -28,7 +28,7 @@ from outcome_cases import (
 
 RECEIVED = "We received your request under the Freedom of Information Act 2000 on 1 September 2026."
 ALL = "This letter is our refusal notice under section 17 of the Act."
-PART = f"So far as we are refusing your request, {ALL[0].lower()}{ALL[1:]}"
+PART = f"So far as we are refusing what you asked for, {ALL[0].lower()}{ALL[1:]}"
 PENDING = (
     (
         "Where the answer depends on the public interest, section 10(3) of the Act allows us such"
@@ -37,8 +37,8 @@ PENDING = (
     ),
     (
         "So far as we do not give you a full answer now, this letter is our refusal notice under"
-        " section 17(1) of the Act. If the decision on what is still open goes against you, we will"
-        " write to you again with our reasons, as section 17(3) asks."
+        " section 17 of the Act. If the decision on what is still open goes against you, we will"
+        " give you our reasons then, as section 17(3) requires."
     ),
 )
 ITEMS = {
@@ -104,8 +104,8 @@ def opening(notice: Notice) -> list[str]:
             ["neither"],
             [
                 (
-                    "We neither confirm nor deny that we hold any information of the kind you"
-                    " asked for (section 31(3))."
+                    "Under section 31(3), we neither confirm nor deny that we hold any information"
+                    " of the kind you asked for."
                 ),
                 ALL,
             ],
@@ -114,9 +114,9 @@ def opening(notice: Notice) -> list[str]:
             ["given", "neither"],
             [
                 (
-                    "We hold the information in item 1. We are giving you all of item 1. We"
-                    " neither confirm nor deny that we hold any information of the kind asked for"
-                    " in item 2 (section 31(3))."
+                    "We hold the information in item 1. We are giving you all of item 1."
+                    " Under section 31(3), we neither confirm nor deny that we hold any information"
+                    " of the kind asked for in item 2."
                 ),
                 PART,
             ],
@@ -126,7 +126,7 @@ def opening(notice: Notice) -> list[str]:
             [
                 (
                     "We hold the information you asked for. We are refusing your request, because"
-                    " the work would cost more than the Act requires of us (section 12(1))."
+                    " the work would cost more than the Act requires us to spend (section 12(1))."
                 ),
                 ALL,
             ],
@@ -137,7 +137,7 @@ def opening(notice: Notice) -> list[str]:
                 (
                     "We hold the information in item 2. We hold some of the information in item 1."
                     " We are giving you all of item 2. We are refusing item 1, because the work"
-                    " would cost more than the Act requires of us (section 12(1))."
+                    " would cost more than the Act requires us to spend (section 12(1))."
                 ),
                 PART,
             ],
@@ -147,7 +147,7 @@ def opening(notice: Notice) -> list[str]:
             [
                 (
                     "We are refusing your request, because the work would cost more than the Act"
-                    " requires of us (section 12(2))."
+                    " requires us to spend (section 12(2))."
                 ),
                 ALL,
             ],
@@ -228,7 +228,8 @@ def test_the_letter_opens_with_what_is_refused(outcomes: list[str], said: list[s
             "finding out is dear",
             [
                 (
-                    "We have not found out whether we hold this information. The reasons below say"
+                    "We have not found out whether we hold this information: to find out would"
+                    " itself cost more than the Act requires us to spend. The reasons below say"
                     " why."
                 )
             ],
@@ -295,6 +296,35 @@ def test_the_reasons_for_a_whole_request_have_a_heading(outcome: str, heading: s
     assert heading in parts_of(letter(outcome))
 
 
+def test_two_items_that_are_the_whole_request_are_refused_as_one() -> None:
+    assert "Why we are refusing your request" in parts_of(letter("repeated", "repeated"))
+    assert "Why: item 1" in parts_of(letter("repeated", "given"))
+
+
+def test_reasons_about_a_part_do_not_say_that_they_are_about_all_of_it() -> None:
+    text = """
+items:
+  - number: 1
+    asks: The advice.
+    outcome: partly disclosed
+    answer: It is dated May 2026.
+    withholds: [law, facts]
+withheld:
+  law: {what: what counsel says of the law, under: advice}
+  facts: {what: what counsel was told, under: advice}
+relied_on:
+  advice:
+    limb: s42(1)
+    answers: {privilege: Advice privilege., not_waived: Only four people have seen it.}
+    public_interest_test:
+      for_disclosure: [The lease commits public money.]
+      for_maintaining: [Members need frank advice.]
+      balance: maintaining
+      because: Notice may still be given.
+"""
+    assert "Why we are withholding part of it" in parts_of(letter_of(invented_case(text)))
+
+
 def of_neither_nor(text: str) -> str:
     """Give all that a letter says, but for the rights and the applicant's own words."""
     parts = parts_of(letter_of(invented_case(text)))
@@ -348,10 +378,54 @@ def test_while_saying_it_is_still_being_weighed_the_letter_does_not_say_that_it_
     assert opening(notice)[0] == "We need more time to weigh the public interest (section 31(3))."
     assert part_of(notice, "The public interest") == [
         (
-            "This provision is a qualified one. We have not yet decided whether the public"
-            " interest in maintaining it outweighs that in saying whether we hold any information"
-            " of this kind. We estimate that we will have decided by 27 October 2026."
+            "We have not yet decided whether the public interest in neither confirming nor denying"
+            " outweighs that in saying whether we hold any information of this kind. We estimate"
+            " that we will have decided by 27 October 2026."
         )
+    ]
+
+
+def test_while_it_is_weighed_the_reasons_are_not_headed_as_if_it_were_decided() -> None:
+    notice = letter_of(invented_case(PENDING_NEITHER))
+    assert "Why we do not yet say whether we hold any information" in parts_of(notice)
+    assert part_of(notice, "Our answer")[0].startswith(
+        "We have not yet decided whether to tell you if we hold any information of the kind you"
+        " asked for. We rely on section 31(3), which may excuse us from telling you,"
+    )
+
+
+WEIGHED_WITH = (
+    TWO_PROVISIONS
+    + OTHER[: OTHER.index("      for_disclosure")]
+    + ("      weighed_with: unannounced\n")
+)
+
+
+def balance_of(text: str) -> str:
+    """Give what stands below the last heading about the public interest."""
+    return text_of(invented_case(text)).rpartition("The public interest\n")[2]
+
+
+def test_what_is_weighed_together_is_said_to_be_weighed_once_it_is() -> None:
+    assert "We have weighed" in balance_of(WEIGHED_WITH)
+    weighed = UNANNOUNCED[UNANNOUNCED.index("      for_disclosure") :]
+    pending = changed(WEIGHED_WITH, weighed, "      decision_expected_by: 2026-10-27\n")
+    pending = changed(pending, "neither confirmed nor denied", "decision pending")
+    said = balance_of(pending + "kind: extension\n")
+    assert "We have not yet decided" in said
+    assert "We have weighed" not in said
+
+
+def test_what_is_weighed_with_reasons_that_are_left_out_does_not_lead_to_them() -> None:
+    said = changed(WEIGHED_WITH, "  other:", "    explaining_would_disclose: It would.\n  other:")
+    assert "The public interest in not saying is the stronger." in balance_of(said)
+    assert "set out where we explain" not in balance_of(said)
+
+
+def test_what_the_balance_came_to_is_said_where_its_reasons_are_not() -> None:
+    text = NEITHER_NOR + "    explaining_would_disclose: It would.\n"
+    assert part_of(letter_of(invented_case(text)), "The public interest") == [
+        "The public interest in not saying is the stronger."
     ]
 
 
@@ -369,7 +443,7 @@ items:
         under: unannounced
 relied_on:{UNANNOUNCED}"""
     notice = letter_of(invented_case(text))
-    assert "item 1b (any other flights) (section 31(3))" in opening(notice)[0]
+    assert opening(notice)[0].endswith("of the kind asked for in item 1b (any other flights).")
     assert part_of(notice, "Our answers")[1:] == [
         (
             "Item 1b. This part of our answer is about any other flights. We neither confirm nor"
@@ -419,8 +493,8 @@ def test_the_cost_is_counted_step_by_step() -> None:
         *("Extracting patrol notes", "1,790", "3 to 5", "89.5 to 149.1"),
         *("Together", "–", "–", "100 to 159.6"),
         (
-            "That comes to between 100 and 159.6 hours, or £2,500 to £3,991.66. We have rounded"
-            " every figure down."
+            "That comes to between 100 and 159.6 hours, or £2,500 to £3,991.66. That is over"
+            " the limit. We have rounded every figure down."
         ),
         "We timed twenty of them.",
         "The boxes in the old town hall are not counted.",
@@ -443,8 +517,8 @@ def test_what_would_fit_is_said(outcome: str, minutes: str, said: str) -> None:
 
 def test_the_rest_of_a_request_over_the_limit_is_said_to_be_answered() -> None:
     said = (
-        "The limit is one for the request as a whole. We have answered the rest of yours all the"
-        " same."
+        "The limit is one for a request as a whole. All the same, we have answered what we could"
+        " of the rest."
     )
     assert said in part_of(letter("dear", "given"), "Why: item 1")
     assert said not in part_of(letter("dear", "neither"), "Why: item 1")
@@ -486,6 +560,23 @@ def test_items_of_joined_requests_are_told_apart() -> None:
         "We have counted the work for these requests together: WBC-26-0417, received on 1 September"
         " 2026; and 26/119, received on 3 September 2026."
     ) in [w.replace(", and 26/119", "; and 26/119") for w in why]
+
+
+def test_the_rest_that_is_answered_is_that_of_the_same_request() -> None:
+    first, second = (f"  - number: {number}\n" for number in ("26", "1\n    request: 26/119"))
+    only = JOINED[: JOINED.index(first)] + JOINED[JOINED.index(second) :]
+    for text, is_said in ((JOINED, True), (only, False)):
+        words = " ".join(text_of(invented_case(text)).split())
+        assert ("we have answered what we could of the rest" in words) is is_said
+
+
+def test_the_table_of_answers_names_the_items_of_each_request() -> None:
+    text = JOINED.replace(
+        "    outcome: disclosed\n    answer: Two.",
+        "    outcome: over the cost limit\n    held: all\n    under: notes",
+    )
+    table = part_of(letter_of(invented_case(text)), "Your request")
+    assert "1 and 26 of WBC-26-0417; 1 of 26/119" in table
 
 
 def test_a_joined_request_has_its_own_last_day() -> None:

@@ -32,8 +32,8 @@ def test_a_review_opens_with_what_it_came_to(tmp_path: Path) -> None:
         (
             "On 12 October 2026 you asked us to review how we dealt with your request for"
             " information. We had received that request under the Freedom of Information Act 2000"
-            " on 1 September 2026, and answered it on 24 September 2026. This letter tells you"
-            " what the review came to."
+            " on 1 September 2026, and answered it on 24 September 2026. This letter gives you"
+            " the outcome of the review."
         ),
         "We uphold point 1. We do not uphold point 2.",
         (
@@ -58,7 +58,7 @@ def test_each_point_is_quoted_and_concluded(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("breach", "said"),
-    [("s10(1)", "section 10(1)"), ("section 16(1)", "section 16(1)"), ("the Code", "the Code")],
+    [("s10(1)", "section 10(1)"), ("section 16(1)", "section 16(1)")],
 )
 def test_what_was_broken_is_said(breach: str, said: str) -> None:
     point = (
@@ -124,8 +124,8 @@ def test_what_is_still_refused_is_said_to_take_the_notice_s_place(tmp_path: Path
     case = chained(tmp_path, REPLIED, later + f"relied_on:{STAFF}")
     title = headings(case)[0]
     assert parts_of(letter_of(case))[title][-1] == (
-        "So far as we still refuse your request, this letter takes the place of our earlier"
-        " refusal notice under section 17 of the Act."
+        "So far as we are refusing what you asked for, this letter is our refusal notice under"
+        " section 17 of the Act, in place of any earlier one."
     )
 
 

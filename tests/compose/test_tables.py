@@ -57,7 +57,7 @@ def test_each_table_has_its_notes_right_below_it() -> None:
 
 
 def test_tables_are_led_to_as_several() -> None:
-    assert part_of(TEXT, "Our answer")[0] == "These tables give the information."
+    assert part_of(TEXT, "Our answer")[0] == "These tables give what we can give."
 
 
 def test_a_withheld_cell_is_set_as_a_number_and_has_a_caption() -> None:

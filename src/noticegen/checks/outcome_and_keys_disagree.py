@@ -79,7 +79,9 @@ def _disagreements(case: Case, leaf: CaseItem) -> Iterator[tuple[str, str]]:
         what = (
             f"item `{number}` is `{item.outcome}`, which has no {in_a_sentence(surplus, 'and no')}"
         )
-        yield what, "mend one of the two"
+        says_why = item.outcome in (Outcome.NOT_HELD, Outcome.NOT_APPLICABLE)
+        moves = says_why and surplus == ["answer"]
+        yield what, "put its words in `because`" if moves else "mend one of the two"
     yield from _lacks(item, number, has)
     if item.outcome is Outcome.OVER_COST_LIMIT:
         yield from _held_or_not(case, item, number)

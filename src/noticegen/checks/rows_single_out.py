@@ -72,9 +72,11 @@ def _small_groups(attachment: Attachment, entry: DataEntry) -> Iterator[Finding]
             f"{rows} in a group of fewer than {entry.smallest_group} by {columns}, "
             f"in “{small.table}”"
         )
+        is_apart = any(_is_apart(entry.columns[c]) for c in small.columns if c in entry.columns)
+        apart = "" if is_apart else ", or `apart` from the rows"
         fix = (
-            f"give {columns} coarser (`give`), or `apart` from the rows, or have it accepted by "
-            "name under `overrides`"
+            f"give {columns} coarser (`give`){apart}, or say `when_too_small: drop rows` or "
+            "`blank cells`, or have it accepted by name under `overrides`"
         )
         yield _finding(attachment.id, _place_of(entry, small.columns[0]), message, fix)
 

@@ -1,5 +1,7 @@
 """Which items are answered together."""
 
+from collections.abc import Sequence
+
 from noticegen.model.case import Case, CaseItem
 
 _SHORT = 60
@@ -25,6 +27,21 @@ def groups_of(case: Case) -> list[list[CaseItem]]:
         else:
             groups.append([leaf])
     return groups
+
+
+def has_words(leaf: CaseItem) -> bool:
+    """Say whether an item that is answered with another has something of its own to say."""
+    item = leaf.item
+    own = (item.answer, item.list, item.table, item.tables, item.attached, item.links, item.caveat)
+    said = (item.covers, item.read_as, item.searched, item.because, item.considered, item.see)
+    return any(own) or any(said)
+
+
+def is_said_already(leaf: CaseItem, before: Sequence[CaseItem]) -> bool:
+    """Say whether an answer given with another adds nothing to it."""
+    item = leaf.item
+    refused = [(other.item.withholds, other.item.under) for other in before]
+    return bool(leaf.joins) and not has_words(leaf) and (item.withholds, item.under) in refused
 
 
 def _are_joined(leaf: CaseItem, other: CaseItem) -> bool:

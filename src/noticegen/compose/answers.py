@@ -6,7 +6,7 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from noticegen.compose.answered_alike import are_alike, groups_of
+from noticegen.compose.answered_alike import are_alike, groups_of, is_said_already
 from noticegen.compose.citations import citations_of, whats_of
 from noticegen.compose.data_tables import compose_data_tables, compose_left_out, has_files
 from noticegen.compose.filters import joined, numbered
@@ -94,6 +94,7 @@ def _answer(case: Case, speaker: Speaker, group: Sequence[CaseItem]) -> AnswerVi
         leaf
         for index, leaf in enumerate(group)
         if not any(are_alike(leaf, before) for before in group[:index])
+        and not is_said_already(leaf, group[:index])
     ]
     bodies = [_body(case, speaker, leaf) for leaf in said]
     return AnswerView(tuple(leaf.number for leaf in group), tuple(bodies))
@@ -136,7 +137,6 @@ def _decided(case: Case, speaker: Speaker, leaf: CaseItem) -> Iterator[Markup]:
     """Say the decision, where what follows does not say it."""
     item = leaf.item
     citations = citations_of(case, case.reliances_of(item), speaker)
-    alone = len(list(case.leaves())) == 1
     match item.outcome:
         case None:
             yield speaker.say("not_yet_decided")
@@ -145,6 +145,7 @@ def _decided(case: Case, speaker: Speaker, leaf: CaseItem) -> Iterator[Markup]:
         case Outcome.NOT_APPLICABLE:
             yield speaker.say("does_not_arise")
         case Outcome.NEITHER:
+            alone = case.asked == 1
             yield speaker.say("neither_answer", covers=item.covers or "", alone=alone)
             yield speaker.say("neither_tells_nothing")
         case Outcome.OVER_COST_LIMIT:
@@ -162,7 +163,8 @@ def _pending(case: Case, speaker: Speaker, leaf: CaseItem) -> Iterator[Markup]:
     names = case.reliances_of(leaf.item)
     citations = citations_of(case, names, speaker)
     if case.is_silent_on(leaf):
-        yield speaker.say("pending_neither", citations=citations)
+        covers, alone = leaf.item.covers or "", case.asked == 1
+        yield speaker.say("pending_neither", covers=covers, alone=alone, citations=citations)
     else:
         classes = whats_of(case, leaf.item.withholds, speaker)
         yield speaker.say("pending", classes=classes, citations=citations)
@@ -189,7 +191,7 @@ def _given(case: Case, speaker: Speaker, item: Item) -> Iterator[Markup]:
     else:
         lead = ""
     if lead and (item.answer is None or item.answer.listed):
-        yield speaker.say(lead)
+        yield speaker.say(lead, part=item.outcome is Outcome.PARTLY_DISCLOSED)
     if item.answer:
         yield speaker.prose(item.answer)
 
@@ -214,6 +216,6 @@ def _closing(case: Case, speaker: Speaker, item: Item) -> Iterator[Markup]:
     if item.withholds:
         yield speaker.say("withheld_classes", classes=whats_of(case, item.withholds, speaker))
     elif item.under and item.outcome is Outcome.WITHHELD:
-        yield speaker.say("withheld_whole")
+        yield speaker.say("withheld_whole", published=bool(item.links))
     if item.considered:
         yield speaker.say("considered", citations=citations_of(case, item.considered, speaker))

@@ -89,9 +89,19 @@ def _after(case: Case, speaker: Speaker, reliance: Reliance) -> Iterator[Markup]
         yield speaker.prose(entry.estimate_basis)
     if entry.not_estimated:
         yield speaker.prose(entry.not_estimated)
-    outcomes = {leaf.outcome for leaf in case.leaves()}
-    if outcomes & {Outcome.DISCLOSED, Outcome.PARTLY_DISCLOSED}:
+    if _answers_the_rest(case, reliance):
         yield speaker.say("cost_rest_answered")
+
+
+def _answers_the_rest(case: Case, reliance: Reliance) -> bool:
+    """Say whether the request that costs too much is answered in part all the same.
+
+    Of joined requests each has a limit of its own. FOIA s12(1).
+    """
+    leaves = list(case.leaves())
+    costed = {leaf.request for leaf in leaves if reliance.id in leaf.item.under}
+    given = (Outcome.DISCLOSED, Outcome.PARTLY_DISCLOSED)
+    return any(leaf.outcome in given for leaf in leaves if leaf.request in costed)
 
 
 def _counted_together(case: Case, speaker: Speaker, reliance: Reliance) -> Iterator[Markup]:
@@ -119,6 +129,8 @@ def _sums(estimate: Estimate) -> dict[str, object]:
     low, high = estimate.low_hours, estimate.high_hours
     hours = [h for c in estimate.counted for h in (c.low, c.high)]
     return {
+        "is_over": low > estimate.limit_hours,
+        "may_be_over": high > estimate.limit_hours,
         "is_rounded": any(h * 10 % 1 for h in hours),
         "low_hours": hours_as_text(low),
         "high_hours": hours_as_text(high),

@@ -39,9 +39,16 @@ def _says(leaf: CaseItem) -> bool:
 
 
 def _range(numbers: Sequence[str]) -> str:
-    own, _, request = numbers[0].partition(OF)
-    if request:
-        return f"{_range([own, *(n.partition(OF)[0] for n in numbers[1:])])}{OF}{request}"
+    requests: dict[str, list[str]] = {}
+    for number in numbers:
+        own, _, request = number.partition(OF)
+        requests.setdefault(request, []).append(own)
+    return "; ".join(
+        f"{_span(own)}{OF}{request}" if request else _span(own) for request, own in requests.items()
+    )
+
+
+def _span(numbers: Sequence[str]) -> str:
     return " and ".join(numbers) if len(numbers) < 3 else f"{numbers[0]} – {numbers[-1]}"
 
 

@@ -197,4 +197,5 @@ def _refused_otherwise(case: Case, names: _Names, speaker: Speaker) -> Iterator[
         if leaves:
             citations = citations_of(case, list(reliances), speaker)
             numbers = names.unless_all(*outcomes)
-            yield speaker.say(name, numbers=numbers, citations=citations)
+            several = bool(case.request.joined_requests)
+            yield speaker.say(name, numbers=numbers, citations=citations, several=several)

@@ -90,9 +90,7 @@ def _reason(case: Case, speaker: Speaker, reliance: Reliance, said: set[str]) ->
         conclusion=_NOTHING if is_silent else conclusion,
         in_any_case=speaker.limb(reliance, "in_any_case") if later else _NOTHING,
         later=tuple(_questions(speaker, reliance, later, said)),
-        public_interest=None
-        if is_silent
-        else _public_interest(case, speaker, reliance, again=again),
+        public_interest=_public_interest(case, speaker, reliance, again=again),
         cites=reliance.entry.cites,
     )
 
@@ -130,11 +128,12 @@ def _heading(case: Case, speaker: Speaker, reliance: Reliance) -> Markup:
         return speaker.say("why_about", about=about)
     match reliance.law.limb.refuses_as:
         case Outcome.NEITHER:
-            return speaker.say("why_neither")
+            is_open = any(leaf.outcome is Outcome.PENDING for leaf in case.leaves())
+            return speaker.say("why_neither_pending" if is_open else "why_neither")
         case Outcome.WITHHELD:
-            return speaker.say("why_all")
+            return speaker.say("why_part" if _gives_part(case) else "why_all")
         case _:
-            return speaker.say("why_refused")
+            return speaker.say("why_refused", several=bool(case.request.joined_requests))
 
 
 def _about(case: Case, speaker: Speaker, name: Id) -> Markup:
@@ -153,7 +152,12 @@ def _about(case: Case, speaker: Speaker, name: Id) -> Markup:
     ]
     if len(classes) == 1 and not any(name in leaf.item.under for leaf in case.leaves()):
         return whats_of(case, classes, speaker)[0]
-    return speaker.items(numbers) if case.asked > 1 else Markup()
+    is_all = len(numbers) == case.asked and not _gives_part(case)
+    return Markup() if is_all or case.asked == 1 else speaker.items(numbers)
+
+
+def _gives_part(case: Case) -> bool:
+    return any(leaf.outcome is Outcome.PARTLY_DISCLOSED for leaf in case.leaves())
 
 
 def _questions(
@@ -191,15 +195,19 @@ def _public_interest(
     test = reliance.entry.public_interest_test
     if reliance.law.limb.status is not Status.QUALIFIED or test is None:
         return None
-    if test.weighed_with is not None and test.weighed_with in case.reliances:
-        citation = str(case.reliances[test.weighed_with].law.citation)
-        neither = _is_neither(reliance)
-        return BalanceView(speaker.say("weighed_together", citation=citation, neither=neither))
+    neither = _is_neither(reliance)
+    other = case.reliances.get(test.weighed_with) if test.weighed_with else None
+    test = (other and other.entry.public_interest_test) or test
     if test.decision_expected_by and test.balance is None:
         date = long_date(test.decision_expected_by)
-        neither = _is_neither(reliance)
         return BalanceView(speaker.say("not_weighed_yet", date=date, neither=neither))
-    maintained = test.balance is not Balance.DISCLOSURE
+    end = "not_maintained" if test.balance is Balance.DISCLOSURE else "maintained"
+    if any(each and each.entry.explaining_would_disclose for each in (reliance, other)):
+        # section 17(4) spares the reasons, not what they came to
+        return BalanceView(speaker.limb(reliance, end))
+    if other:
+        citation = str(other.law.citation)
+        return BalanceView(speaker.say("weighed_together", citation=citation, neither=neither))
     return BalanceView(
         opening=speaker.say("weighed_again")
         if again
@@ -211,5 +219,5 @@ def _public_interest(
         maintaining=test.for_maintaining,
         balance=speaker.limb(reliance, "balance"),
         because=speaker.prose(test.because) if test.because else Markup(),
-        conclusion=speaker.limb(reliance, "maintained" if maintained else "not_maintained"),
+        conclusion=speaker.limb(reliance, end),
     )

@@ -62,8 +62,8 @@ def _point(point: Point, number: str, speaker: Speaker) -> PointView:
     conclusion = speaker.say(f"point_{end}" if point.raised else f"found_{end}")
     said = [speaker.say("point_concluded", conclusion=conclusion, because=point.because)]
     if point.breach:
-        cited = text_to_citation(point.breach)
-        said.append(speaker.say("point_breach", citation=str(cited) if cited else point.breach))
+        cited = [str(text_to_citation(provision) or provision) for provision in point.breach]
+        said.append(speaker.say("point_breach", citations=cited))
     if point.put_right:
         said.append(speaker.say("point_put_right", put_right=point.put_right))
     found = speaker.say("point_found", found=point.found) if point.found else Markup()

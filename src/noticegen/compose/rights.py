@@ -34,23 +34,21 @@ def compose_help(case: Case, speaker: Speaker) -> HelpView:
     if advice and advice.text:
         before.append(speaker.prose(advice.text))
     before += compose_what_fits(case, speaker)
-    if advice:
-        if advice.narrower_request:
-            narrower = advice.narrower_request
-            before.append(speaker.advise("narrower_request", narrower_request=narrower))
-        if advice.links:
-            before.append(speaker.advise("publications"))
-            links = advice.links
+    if advice and advice.narrower_request:
+        narrower = advice.narrower_request
+        before.append(speaker.advise("narrower_request", narrower_request=narrower))
     before += [
         speaker.say("will_publish", what=p.what, when=p.when, where=p.where or "")
         for p in case.request.will_publish
     ]
+    if advice and advice.links:  # what leads to the links stands right above them
+        before.append(speaker.advise("publications"))
+        links = advice.links
     after = []
     if case.authority.publication_scheme:
         address = case.authority.publication_scheme
         after.append(speaker.advise("publication_scheme", address=address))
-    if case.authority.email:
-        after.append(speaker.advise("ask_us", email=case.authority.email))
+    after.append(speaker.advise("ask_us", email=case.authority.email or ""))
     related = tuple(
         speaker.say("related_request", reference=r.reference, what=r.what or "")
         for r in case.request.related_requests

@@ -46,7 +46,7 @@ class Point(CaseBlock):
     item: str | None = a_key("the number of the item that it is about")
     conclusion: Conclusion = a_key("upheld, upheld in part, not upheld", required=True)
     because: Prose = a_key("why", required=True)
-    breach: str | None = a_key("the provision that was broken: s10(1)")
+    breach: tuple[str, ...] = a_key("the provisions that were broken: s10(1)", default=())
     put_right: Prose | None = a_key("what has been done about it")
 
 

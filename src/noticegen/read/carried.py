@@ -37,6 +37,8 @@ def carry_items(request: Request, earlier: Request) -> tuple[Request, list[Probl
     if wrong:
         return request, wrong
     known = _by_number(listed, earlier.reference)
+    for letter in earlier.chain():  # the nearest letter that has an item gives its words
+        known = {**_by_number(number_items(letter)[0], letter.reference), **known}
     numbered, counted, wrong = number_items(request)
     if wrong:  # said where the letter is resolved
         return request, []
@@ -97,6 +99,10 @@ class _Carrier:
         item = entry.item
         before = self._before(entry)
         changes: dict[str, Any] = {}
+        if before is None and item.asks is None and item.covers is None and not entry.parts:
+            what = f"no letter before this one has an item `{entry.number}`"
+            fix = "write the number that it has there, or add `asks` if it is a further item"
+            self.problems.append(Problem(item.at("number"), what, fix))
         if before is not None:
             self._compare_words(entry, before.item)
             changes = {

@@ -50,6 +50,16 @@ def _lines_of(paragraph: str, *, keep_lists: bool) -> list[str]:
     return [" ".join(joined) for joined in lines]
 
 
+def is_list_of_lines(text: str, *, whole: bool) -> bool:
+    """Say whether a text is a list whose entries are its lines.
+
+    They are where each begins like a list's; and any several are, where nothing but a
+    list can stand (`whole`).
+    """
+    lines = [line for line in text.split("\n") if line.strip()]
+    return len(lines) > 1 and (whole or all(_LIST_LINE.match(line) for line in lines))
+
+
 def text_to_date(text: str) -> dt.date:
     """Read `2026-09-01` and nothing else."""
     words = text.strip()

@@ -198,7 +198,7 @@ def _check_hidden(
         yield Problem(
             source.at("hidden_columns"),
             f"`{source.file}` has {_count(columns, 'hidden column')}, the first of them `{first}`",
-            "write `hidden_columns: exclude` or `hidden_columns: include`",
+            "write `hidden_columns: exclude` or `hidden_columns: include` under `source`",
         )
 
 

@@ -157,6 +157,10 @@ class ValueReader(ValueMistakes, ABC):
                 self.problem(node, f"`{name}` is a list, and words stand here", fix)
                 return None
             if kind is Prose:
+                if scalars.is_list_of_lines(node.value, whole=name == "list"):
+                    what = f"`{name}` is a list, and its entries stand here as lines of one text"
+                    self.problem(node, what, "write each entry on a `- ` line of its own")
+                    return None
                 prose = self._prose(node, Prose, name)
                 return prose and (prose,)
             value = self.value(node, kind, name)

@@ -18,7 +18,6 @@ CELLS_LEFT_BLANK = "data_cells_left_blank"
 _ROW_IS = {
     RowsAre.PEOPLE: "data_row_is_person",
     RowsAre.CASES: "data_row_is_case",
-    RowsAre.THINGS: "data_row_is_thing",
 }
 _EXPLAINED = ("financial year", "quarter", "district")
 

@@ -148,7 +148,13 @@ def _give_columns(
 
 
 def _plain(cell: Cell) -> Cell:
-    """Give a yes-or-no as a spreadsheet shows it: Python would take `True` and 1 for equal."""
+    """Give a cell as a reader sees it.
+
+    A yes-or-no is written as a spreadsheet shows it, since Python would take `True` and 1
+    for equal; spaces round a text, which nobody sees, would part what is alike.
+    """
+    if isinstance(cell, str):
+        return cell.strip() or None
     return str(cell).upper() if isinstance(cell, bool) else cell
 
 
