@@ -1,9 +1,8 @@
 """Prints how long `noticegen` takes beside what a user would pick instead.
 
-`python benchmarks/run.py [ROUNDS]`, in the environment that `sh scripts/test` makes. CPU time
-of the process and of those that it starts; each pair runs in turn, round by round. `ratio` is
-the median of the rounds' ratios, which other work on the machine changes little; `min` and
-`median` are milliseconds. What is timed, and against what:
+`sh scripts/benchmark [ROUNDS]`. CPU time of the process and of those that it starts; each pair
+runs in turn, round by round. `ratio` is the median of the rounds' ratios, which other work on the
+machine changes little; `min` and `median` are milliseconds. What is timed, and against what:
 
 - a whole run: the letter as DOCX and PDF and eight data files, with all that is checked,
   against WeasyPrint's own command making only the PDF, from our own HTML;
@@ -82,8 +81,11 @@ def command_line(*words: str) -> None:
     import noticegen.cli  # noqa: PLC0415
 
     sys.argv[1:] = words
-    with contextlib.redirect_stdout(io.StringIO()):
-        noticegen.cli.main()
+    try:
+        with contextlib.redirect_stdout(io.StringIO()):
+            noticegen.cli.main()
+    except SystemExit as stop:
+        assert not stop.code, words  # noqa: PT017
 
 
 def take_notice(folder: Path) -> "Notice":

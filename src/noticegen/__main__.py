@@ -1,10 +1,12 @@
 """`noticegen`, as a command and as `python -m noticegen`."""
 
+import gc
 import sys
 
 
 def main() -> None:
     """Run the command line; whatever happens, end with a code and never with a traceback."""
+    gc.disable()  # a run makes one release and ends, before anything is worth collecting
     try:
         from noticegen.cli import main as run  # noqa: PLC0415 - importing it may be interrupted
 

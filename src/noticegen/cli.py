@@ -223,7 +223,6 @@ def _common(
 
 def main() -> None:
     """Run the command line."""
-    gc.disable()  # a run makes one release and ends, before anything is worth collecting,
-    atexit.register(gc.freeze)  # and what it leaves is not worth going through as it ends
+    atexit.register(gc.freeze)  # what a run leaves is not worth going through as it ends
     streams.open_streams()
     app()

@@ -72,4 +72,4 @@ def _words_of_files(_states: tuple[_State, ...]) -> frozenset[str]:
     texts = (
         file.read_text("utf-8-sig", errors="replace") for name in _KINDS for file in _files_of(name)
     )
-    return frozenset(word.lower() for text in texts for word in re.findall(r"\w+", text))
+    return frozenset(re.findall(r"\w+", "\n".join(texts).lower()))

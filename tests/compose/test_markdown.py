@@ -1,8 +1,13 @@
 """The small Markdown of wording and templates → blocks."""
 
+import re
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from cases import wording
+from noticegen.compose import markdown
 from noticegen.compose.markdown import markdown_to_blocks, markdown_to_words
 from noticegen.errors import WordingError
 from noticegen.model.notice import (
@@ -161,3 +166,27 @@ def test_what_a_definition_cannot_hold_is_refused_at_its_line(text: str, what: s
 def test_a_shape_that_no_block_has_is_refused(text: str) -> None:
     with pytest.raises(WordingError, match="can't stand in a letter"):
         markdown_to_blocks(text)
+
+
+def test_a_container_that_is_not_ended_in_a_quotation_is_told() -> None:
+    with pytest.raises(WordingError, match="`:::` is not ended here"):
+        markdown_to_blocks("> ::: citation\n>")
+
+
+LETTERS = "aБ1 .\n\r\t\x85\u2028\xa0#=-*_+>:~`|!<[]()\\&\"'“£"
+PIECES = (*LETTERS, "    ", "\n\n", "```", ":::", "::: citation", "---", "![", "](b)", "&#96;")
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
+def test_wording_that_is_not_parsed_holds_nothing_to_refuse(text: str) -> None:
+    def refuses(parse: re.Pattern[str]) -> bool:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(markdown, "_MAY_BE_MORE", parse)
+            try:
+                markdown.refuse_in_wording(text, WHERE)
+            except WordingError:
+                return True
+            return False
+
+    assert refuses(markdown._MAY_BE_MORE) == refuses(re.compile(""))  # noqa: SLF001

@@ -46,6 +46,9 @@ _REFUSED_IN_WORDING = {
     **{f"container_{name}_open": f"`::: {name}`" for name in (*_ROLES, "caption", "newpage")},
 }
 
+_MAY_BE_MORE = re.compile(r"[`<|!\t\r]|^(?![^\W\d_]|[(\[“‘£\"'\n]|\Z)", re.MULTILINE)
+"""Finds whatever what is refused would hold, or would begin a line with; most wording has none."""
+
 
 def escape_markdown(text: str) -> str:
     """Make any text stand as itself, on one line, wherever it is put."""
@@ -88,7 +91,7 @@ def markdown_to_blocks(text: str) -> tuple[n.Block, ...]:
     Raises:
         WordingError: the text holds what a notice can't.
     """
-    tokens = _parser().parse(text)
+    tokens = _parse(text, NOWHERE)
     _refuse(tokens, _REFUSED, NOWHERE)
     return tuple(_blocks(SyntaxTreeNode(tokens).children))
 
@@ -104,7 +107,16 @@ def refuse_in_wording(text: str, place: Place) -> None:
     Raises:
         WordingError: it holds a heading, a table, a picture, HTML, code or the like.
     """
-    _refuse(_parser().parse(text), _REFUSED_IN_WORDING, place)
+    if _MAY_BE_MORE.search(text):
+        _refuse(_parse(text, place), _REFUSED_IN_WORDING, place)
+
+
+def _parse(text: str, place: Place) -> list[Token]:
+    try:
+        return _parser().parse(text)
+    except IndexError as error:  # the plugin looks for the end of a container past the text's
+        fix = "end it with `:::` on a line of its own"
+        raise WordingError([Problem(place, "`:::` is not ended here", fix)]) from error
 
 
 def _refuse(tokens: Iterable[Token], refused: Mapping[str, str], place: Place) -> None:

@@ -68,6 +68,7 @@ class Wording:
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
+            optimized=True,  # a letter has no constants to reckon out beforehand
         )
         self._environment.filters = FILTERS
         self._environment.globals = {}

@@ -96,32 +96,36 @@ def _line(text: str, event: yaml.Event) -> str:
     return text.split("\n")[event.start_mark.line] if event.start_mark else ""
 
 
+def _place(event: yaml.Event, shown: str) -> Place:
+    mark = event.start_mark
+    return Place(shown, mark.line + 1, mark.column + 1) if mark else Place(shown)
+
+
 def _hidden_structure(text: str, shown: str) -> list[Problem]:
     """Refuse anchors, aliases, tags, a second document and nesting without end."""
     problems: list[Problem] = []
     documents = depth = 0
     try:
         for event in yaml.parse(text, Loader=_Loader):
-            mark = event.start_mark
-            place = Place(shown, mark.line + 1, mark.column + 1) if mark else Place(shown)
             documents += isinstance(event, yaml.DocumentStartEvent)
             depth += isinstance(event, yaml.CollectionStartEvent)
             depth -= isinstance(event, yaml.CollectionEndEvent)
             if depth > MAX_DEPTH:
-                return [too_deep(place)]
+                return [too_deep(_place(event, shown))]
             if isinstance(event, yaml.AliasEvent):
-                problems.append(pointer(place, "*", _line(text, event)))
+                problems.append(pointer(_place(event, shown), "*", _line(text, event)))
             elif getattr(event, "anchor", None):
-                problems.append(pointer(place, "&", _line(text, event)))
+                problems.append(pointer(_place(event, shown), "&", _line(text, event)))
             elif getattr(event, "tag", None):
                 what = "`!` at the start of a value is a tag to YAML"
-                problems.append(Problem(place, what, "put the value in quotes"))
+                problems.append(Problem(_place(event, shown), what, "put the value in quotes"))
             elif isinstance(event, yaml.ScalarEvent) and event.style == '"':
                 found = no_text(event.value)  # a code such as `\0` stood for it
-                problems += [Problem(place, found.what, found.fix)] if found else []
+                if found:
+                    problems.append(Problem(_place(event, shown), found.what, found.fix))
             elif documents > 1:
                 what = "`---` begins a second document"
-                return [Problem(place, what, "keep one document in a file")]
+                return [Problem(_place(event, shown), what, "keep one document in a file")]
     except yaml.YAMLError:
         return []  # composing says the same, with its place
     return problems

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 
 _SURELY_THERE = 0x17F
 """Latin letters up to here are in the font; most letters hold nothing else."""
@@ -19,6 +19,6 @@ def missing_glyphs(texts: Iterable[str]) -> str:
 def _characters() -> frozenset[int]:
     from fontTools.ttLib import TTFont  # noqa: PLC0415 - slow to import, and seldom needed
 
-    font = files("noticegen") / "write" / "fonts" / "LiberationSans-Regular.ttf"
+    font = Path(__file__).parent / "fonts" / "LiberationSans-Regular.ttf"
     with font.open("rb") as file, TTFont(file, lazy=True) as opened:
         return frozenset(opened.getBestCmap())

@@ -11,8 +11,9 @@ import math
 import re
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from html import escape
-from itertools import product
+from itertools import chain, islice, product
 from string import ascii_uppercase
 from typing import NoReturn
 
@@ -50,9 +51,6 @@ _EPOCH = dt.date(1899, 12, 30)
 _FIRST_DATE = dt.date(1900, 3, 1)  # before it Excel counts a 29 February 1900
 _EXACT = 10**15
 _WIDEST = 60
-_COLUMNS = [
-    "".join(letters) for length in (1, 2, 3) for letters in product(ascii_uppercase, repeat=length)
-]
 _ESCAPED = re.compile(r"[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
 
 
@@ -187,11 +185,18 @@ def _columns(widths: Iterable[int]) -> str:
     return f"<cols>{columns}</cols>"
 
 
-def _row(number: int, cells: Iterable[str], height: int = 0) -> str:
+@cache
+def _letters(width: int) -> tuple[str, ...]:
+    """Give the letters of the first columns of a sheet: A, B and so on."""
+    every = (product(ascii_uppercase, repeat=length) for length in (1, 2, 3))
+    return tuple("".join(letters) for letters in islice(chain.from_iterable(every), width))
+
+
+def _row(number: int, cells: Sequence[str], height: int = 0) -> str:
     """Write a row of cells, each given from behind its reference on; a blank one is left out."""
     written = [
         f'<c r="{letters}{number}"{cell}'
-        for letters, cell in zip(_COLUMNS, cells, strict=False)
+        for letters, cell in zip(_letters(len(cells)), cells, strict=False)
         if cell
     ]
     tall = f' ht="{height}" customHeight="1"' if height else ""
