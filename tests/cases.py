@@ -21,7 +21,7 @@ from noticegen.model.authority import Approval, Approvals, Authority
 from noticegen.model.case import Case
 from noticegen.model.finding import Finding
 from noticegen.model.form import Block, Id
-from noticegen.model.law import LawInForce
+from noticegen.model.law_in_force import LawInForce
 from noticegen.model.notice import Heading, Notice, Paragraph, Role, texts_of, words_of
 from noticegen.model.request import Request
 from noticegen.paths import data_folder

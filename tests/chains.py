@@ -8,7 +8,7 @@ from textwrap import dedent
 from cases import AUTHORITY, REST, TODAY, approvals_of, law, read
 from noticegen.model.authority import Approvals, Authority
 from noticegen.model.case import Case
-from noticegen.model.law import LawInForce
+from noticegen.model.law_in_force import LawInForce
 from noticegen.read.request import read_request
 from noticegen.resolve import decision_day, resolve
 

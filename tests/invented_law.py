@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from noticegen import paths
-from noticegen.model.law import LawInForce
+from noticegen.model.law_in_force import LawInForce
 from noticegen.paths import data_folder
 from noticegen.read.catalogue import law_on, read_catalogue
 

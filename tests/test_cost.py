@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from noticegen.cost import count_cost, hours_as_text, pounds_as_text
 from noticegen.model.choices import Activity
 from noticegen.model.estimate import Estimate
-from noticegen.model.law import CostLimit
+from noticegen.model.regime import CostLimit
 from noticegen.model.reliance import Work
 from noticegen.model.text import Range
 

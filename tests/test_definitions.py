@@ -16,19 +16,16 @@ from noticegen.model.form import Block, Id, blocks_of
 from noticegen.model.law import (
     AnswerForm,
     Applies,
-    Commissioner,
-    Duty,
     Ending,
     Exemption,
     LawSource,
     Limb,
     NamedTest,
-    NoProvision,
     Printed,
     Question,
-    Regime,
     Status,
 )
+from noticegen.model.regime import Commissioner, Duty, NoProvision, Regime
 from noticegen.model.reliance import RelianceEntry
 from noticegen.model.text import Prose
 from noticegen.paths import data_folder

@@ -6,7 +6,7 @@ import pytest
 
 import noticegen
 from noticegen.errors import UnknownLimbError
-from noticegen.pipeline import law_of
+from noticegen.kept import law_of
 from small_case import REQUEST, write_case
 
 DAY = dt.date(2026, 10, 6)

@@ -8,7 +8,7 @@ import pytest
 from openpyxl import Workbook
 
 import noticegen
-from noticegen import pipeline
+from noticegen import beside, pipeline
 from noticegen.errors import (
     AuthorityFileError,
     BlockedNoticeError,
@@ -95,7 +95,7 @@ def test_a_needle_in_a_csv_stops_the_release(
     def write(table: ReleasedTable) -> bytes:
         return write_csv(table) + f"{NEEDLES[kind]}\r\n".encode()
 
-    monkeypatch.setattr(pipeline, "write_csv", write)
+    monkeypatch.setattr(beside, "write_csv", write)
     stopped(write_case(tmp_path), LeakError)
 
 
@@ -108,7 +108,7 @@ def test_a_needle_in_a_workbook_stops_the_release(
     ) -> bytes:
         return write_xlsx(attachment, [*notes, f"Not about {NEEDLES[kind]}."], schedule)
 
-    monkeypatch.setattr(pipeline, "write_xlsx", write)
+    monkeypatch.setattr(beside, "write_xlsx", write)
     stopped(write_case(tmp_path), LeakError)
 
 
@@ -136,7 +136,7 @@ def test_a_cell_that_differs_from_the_plan_stops_the_release(
     def write(table: ReleasedTable) -> bytes:
         return write_csv(table).replace(b"Weeds", b"Weed", 1)
 
-    monkeypatch.setattr(pipeline, "write_csv", write)
+    monkeypatch.setattr(beside, "write_csv", write)
     stopped(write_case(tmp_path), LeakError)
 
 
@@ -190,6 +190,20 @@ def test_no_review_particulars_stop_it(tmp_path: Path) -> None:
     assert error.exit_code == 6
     assert isinstance(error, BlockedNoticeError)
     assert "review-not-stated" in {finding.rule for finding in error.findings}
+
+
+def test_a_letterhead_stops_it(tmp_path: Path) -> None:
+    case = write_case(tmp_path, authority=f"{AUTHORITY}letterhead: paper.docx\n")
+    error = stopped(case, UnknownLimbError)
+    assert error.exit_code == 4
+    assert [p.what for p in error.problems] == ["`letterhead` can't be used yet"]
+
+
+def test_a_cost_limit_that_there_is_not_stops_it(tmp_path: Path) -> None:
+    case = write_case(tmp_path, authority=f"{AUTHORITY}cost_limit: 500\n")
+    (problem,) = stopped(case, AuthorityFileError).problems
+    assert problem.what == "`cost_limit` is `500`, and there is no such limit"
+    assert problem.fix == "write `450` or `600`, whichever binds the authority"
 
 
 def test_a_misspelt_key_stops_it(tmp_path: Path) -> None:

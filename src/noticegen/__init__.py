@@ -26,6 +26,7 @@ from noticegen.model.given import source_to_written
 from noticegen.model.place import NOWHERE
 from noticegen.model.release import Format
 from noticegen.model.verification import Verification
+from noticegen.names_in_messages import in_backticks
 from noticegen.result import Document, ReadCase, Release, Result, output_to_document
 
 __all__ = [
@@ -200,16 +201,16 @@ def describe_law(
     Raises:
         UnknownLimbError: no limb of that name is defined on that day.
     """
-    from noticegen import law_sheet, pipeline  # noqa: PLC0415
+    from noticegen import kept, law_sheet  # noqa: PLC0415
     from noticegen.model.citation import text_to_citation  # noqa: PLC0415
 
-    law = pipeline.law_of(_day(on))
+    law = kept.law_of(_day(on))
     if limb is None:
         return list(law_sheet.list_lines(law))
     citation = text_to_citation(limb)
     found = law_sheet.limbs_of(law, citation) if citation else []
     if not found:
-        known = ", ".join(f"`{key}`" for key in law.limbs)
+        known = in_backticks(law.limbs)
         what = f"`{limb}` is not defined"
         raise UnknownLimbError([Problem(NOWHERE, what, f"write one of {known}, or a section")])
     write = law_sheet.entry_lines if questions else law_sheet.sheet_lines

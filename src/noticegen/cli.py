@@ -1,21 +1,20 @@
 """The command line: a thin user of the public API."""
 
 import atexit
-import contextlib
-import datetime as dt
 import gc
 import sys
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import Annotated
 
 import typer
 from typer.core import TyperGroup
 
 import noticegen
 from noticegen import streams
-from noticegen.errors import BlockedNoticeError, LeakError, NoticegenError
-from noticegen.fault import fault_to_problem, traceback_of
+from noticegen.cli_ends import shown_to_user
+from noticegen.cli_exemptions import exemptions
+from noticegen.cli_start import init, new
+from noticegen.errors import BlockedNoticeError
 from noticegen.model.release import Format
 from noticegen.shown import Screen
 
@@ -71,62 +70,8 @@ def _formats(text: str) -> list[Format]:
     return formats
 
 
-@app.command()
-def init(
-    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="The folder to make or fill.")],
-) -> None:
-    """Make a working folder, with a case file to fill in.
-
-    It holds authority.yaml (who writes), approvals.yaml (the wordings that were approved) and
-    first-case/request.yaml. Nothing that is there already is touched.
-
-    Example: noticegen init letters
-    """
-    from noticegen.start import commands  # noqa: PLC0415 - `--help` needs none of it
-
-    with _shown_to_user(as_json=False) as screen:
-        screen.lines(commands.make_folder(folder))
-
-
-@app.command()
-def new(
-    limbs: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="LIMB", help="What is relied on; for the shell, - may stand for brackets."
-        ),
-    ] = None,
-    received: Annotated[
-        str | None,
-        typer.Option(metavar="DATE", help="The day the request reached you, such as 2026-09-01."),
-    ] = None,
-    out: Annotated[
-        Path, typer.Option(help="The file, or a folder that is there; - prints it.")
-    ] = Path("request.yaml"),
-) -> None:
-    """Begin a case file, with the questions of what is relied on.
-
-    Says the last day for answering. No file is overwritten.
-
-    Example: noticegen new s43-2 s40-2 --received 2026-09-01 --out smith/request.yaml
-    """
-    from noticegen.start import commands  # noqa: PLC0415 - `--help` needs none of it
-
-    with _shown_to_user(as_json=False) as screen:
-        try:
-            case = commands.begin_case(limbs or [], received, _today())
-        except ValueError as wrong:
-            raise typer.BadParameter(str(wrong), param_hint="--received") from None
-        if str(out) == "-":
-            screen.lines(case.text.splitlines())
-            if case.deadline:
-                screen.aside(case.deadline)
-        else:
-            screen.lines(commands.write_case(case, out))
-
-
-def _today() -> dt.date:
-    return dt.datetime.now(tz=dt.UTC).date()
+app.command()(init)
+app.command()(new)
 
 
 @app.command()
@@ -169,7 +114,7 @@ def render(  # noqa: PLR0913 - each is an option of the command
     if tar:
         _check_tar(out, replace=replace)
     out = out or (folder or case.parent) / ("draft" if draft else "release")
-    with _shown_to_user(as_json=as_json, output_is_taken=tar) as screen:
+    with shown_to_user(as_json=as_json, output_is_taken=tar) as screen:
         read = _read(case, folder, screen)
         if not tar:
             noticegen.check_destination(out, replace=replace, draft=draft)
@@ -210,7 +155,7 @@ def check(case: CaseFile, folder: Folder = None, as_json: AsJson = False) -> Non
 
     Example: noticegen check request.yaml
     """
-    with _shown_to_user(as_json=as_json) as screen:
+    with shown_to_user(as_json=as_json) as screen:
         read = _read(case, folder, screen)
         findings = noticegen.check(read, progress=screen.progress)
         screen.done()
@@ -226,7 +171,7 @@ def explain(case: CaseFile, folder: Folder = None, as_json: AsJson = False) -> N
 
     Example: noticegen explain samples/officer-convictions/request.yaml
     """
-    with _shown_to_user(as_json=as_json) as screen:
+    with shown_to_user(as_json=as_json) as screen:
         read = _read(case, folder, screen)
         told = noticegen.explain(read, progress=screen.progress)
         screen.done()
@@ -247,7 +192,7 @@ def verify(
 
     Example: noticegen verify samples/officer-convictions/release
     """
-    with _shown_to_user(as_json=as_json) as screen:
+    with shown_to_user(as_json=as_json) as screen:
         verified = noticegen.verify(folder, case_file=case, progress=screen.progress)
         screen.done()
         screen.verified(verified)
@@ -255,42 +200,7 @@ def verify(
             raise typer.Exit(BlockedNoticeError.exit_code)
 
 
-exemptions = typer.Typer(
-    no_args_is_help=True,
-    rich_markup_mode=None,
-    help="Say what can be relied on, and which questions it asks.\n\n"
-    "Example: noticegen exemptions list",
-)
 app.add_typer(exemptions, name="exemptions")
-
-
-@exemptions.command("list")
-def list_exemptions() -> None:
-    """List the limbs that a case can rely on.
-
-    Example: noticegen exemptions list
-    """
-    with _shown_to_user(as_json=False) as screen:
-        screen.lines(noticegen.describe_law())
-
-
-@exemptions.command("show")
-def show_exemption(
-    limb: Annotated[
-        str, typer.Argument(help="A limb or a section; for the shell, - may stand for brackets.")
-    ],
-    questions: Annotated[
-        bool, typer.Option("--questions", help="Print an entry of a case file, ready to fill in.")
-    ] = False,
-) -> None:
-    """Show a limb: its status, its questions, its sources.
-
-    With each question stands what a good answer contains.
-
-    Example: noticegen exemptions show s43-2 --questions
-    """
-    with _shown_to_user(as_json=False) as screen:
-        screen.lines(noticegen.describe_law(limb, questions=questions))
 
 
 def _show_version(value: bool) -> None:  # noqa: FBT001 - typer calls it so
@@ -309,43 +219,6 @@ def _common(
     ] = False,
 ) -> None:
     pass
-
-
-@contextlib.contextmanager
-def _shown_to_user(*, as_json: bool, output_is_taken: bool = False) -> Iterator[Screen]:
-    """Show every error of ours in our words, and end with its code."""
-    screen = Screen(as_json=as_json, output_is_taken=output_is_taken)
-    try:
-        streams.obey_signals()
-        yield screen
-    except BlockedNoticeError as error:
-        screen.done()
-        screen.findings(error.findings)
-        screen.stopped(error, "nothing was written; mend what stops it, or add --draft")
-        raise typer.Exit(error.exit_code) from None
-    except NoticegenError as error:
-        screen.done()
-        screen.problems(error.problems)
-        said = "nothing was released" if isinstance(error, LeakError) else "nothing was written"
-        screen.stopped(error, said)
-        raise typer.Exit(error.exit_code) from None
-    except KeyboardInterrupt as stop:
-        screen.done()
-        streams.say("stopped\n")
-        raise typer.Exit(getattr(stop, "exit_code", 130)) from None
-    except (typer.Exit, typer.BadParameter):
-        raise
-    except Exception as error:  # noqa: BLE001 - a fault of ours is told, whatever it is
-        _show_fault(screen, error)
-
-
-def _show_fault(screen: Screen, error: Exception) -> NoReturn:
-    screen.done()
-    streams.say(traceback_of(error))
-    problem = fault_to_problem(error)
-    screen.problems([problem])
-    screen.stopped(NoticegenError([problem]), "nothing was written")
-    raise typer.Exit(NoticegenError.exit_code) from None
 
 
 def main() -> None:

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable
 
-from noticegen.model.authority import Authority
+from noticegen.model.authority import InternalReview
 from noticegen.model.case import Chain
 from noticegen.model.choices import Kind, Outcome
 from noticegen.model.request import Request
@@ -11,18 +11,18 @@ from noticegen.working_days import end_of_period, working_day_after
 
 
 def last_day_of(
-    request: Request, chain: Chain, authority: Authority, working_days: int
+    request: Request, chain: Chain, review: InternalReview | None, working_days: int
 ) -> dt.date | None:
     """Give the day by which this letter was due; `None` where no clock runs.
 
     An extension is due like a reply. A decision that was put off is due on the day that
-    was promised for it, a review when the authority says that it answers one.
+    was promised for it, a review when `review` says that one is answered.
     """
     match request.kind:
         case Kind.LATER_DISCLOSURE:
             return None
         case Kind.INTERNAL_REVIEW:
-            promised = authority.internal_review and authority.internal_review.reply_within
+            promised = review and review.reply_within
             asked = request.review and request.review.requested
             return end_of_period(asked, promised) if asked and promised else None
         case _:

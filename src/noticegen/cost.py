@@ -11,7 +11,7 @@ from fractions import Fraction
 
 from noticegen.model.choices import Activity
 from noticegen.model.estimate import Counted, Estimate
-from noticegen.model.law import CostLimit
+from noticegen.model.regime import CostLimit
 from noticegen.model.reliance import Work
 
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from noticegen.compose.wording import Wording
-from noticegen.model.law import LawInForce
+from noticegen.model.law_in_force import LawInForce
 from noticegen.paths import data_folder
 from noticegen.read.catalogue import law_on, read_catalogue
 
@@ -17,7 +17,7 @@ _State = tuple[object, ...]
 _KINDS = {"exemptions": "*.yaml", "templates": "*.j2"}
 
 
-def law_of(day: dt.date, regime: str) -> LawInForce:
+def law_of(day: dt.date, regime: str = "FOIA") -> LawInForce:
     """Give the law that is defined, as it stood on a day.
 
     Raises:

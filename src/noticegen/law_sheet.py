@@ -4,7 +4,8 @@ import textwrap
 from collections.abc import Iterator, Mapping
 
 from noticegen.model.citation import Citation
-from noticegen.model.law import AnswerForm, LawInForce, Limb, LimbInForce, Question, Status, YesNo
+from noticegen.model.law import AnswerForm, Limb, Question, Status, YesNo
+from noticegen.model.law_in_force import LawInForce, LimbInForce
 
 _WIDTH = 88
 

@@ -15,6 +15,7 @@ from noticegen.model.document import Document
 from noticegen.model.finding import Finding
 from noticegen.model.notice import texts_of
 from noticegen.model.release import Output, digest_of
+from noticegen.model.request import Override
 from noticegen.pipeline import Made, Understood
 from noticegen.write.characters import legible
 
@@ -52,17 +53,7 @@ def manifest_bytes(understood: Understood, made: Made, *, draft: bool) -> bytes:
         "attachments": [_attachment(case, a) for a in case.attachments.values()],
         "documents": [_document(document) for document in case.documents.values()],
         "findings": [_finding(finding) for finding in made.findings],
-        "overrides": [
-            {
-                "finding": o.finding,
-                "about": o.about,
-                "by": o.by,
-                "role": o.role,
-                "date": str(o.date),
-                "because": str(o.because),
-            }
-            for o in request.overrides
-        ],
+        "overrides": [_override(override) for override in request.overrides],
         "guard": made.guarded.as_record(),
         "letter": {
             "foot": made.notice.running_foot,
@@ -74,6 +65,17 @@ def manifest_bytes(understood: Understood, made: Made, *, draft: bool) -> bytes:
     }
     text = json.dumps(content, ensure_ascii=False, indent=2) + "\n"
     return text.encode(errors="backslashreplace")  # as JSON writes what no UTF-8 can hold
+
+
+def _override(override: Override) -> dict[str, str | None]:
+    return {
+        "finding": override.finding,
+        "about": override.about,
+        "by": override.by,
+        "role": override.role,
+        "date": str(override.date),
+        "because": str(override.because),
+    }
 
 
 def _person(case: Case, key: str) -> dict[str, str | None] | None:

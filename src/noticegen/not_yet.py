@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from noticegen.errors import UnknownLimbError
 from noticegen.model.attachment_entry import DataEntry
+from noticegen.model.authority import Authority
 from noticegen.model.choices import GiveAs
 from noticegen.model.finding import Problem
 from noticegen.model.item import items_of
-from noticegen.model.law import LawInForce
+from noticegen.model.law_in_force import LawInForce
 from noticegen.model.place import Place
 from noticegen.model.request import Request
 
@@ -16,7 +17,7 @@ _BEFOREHAND = "do it in a copy of the source, and take the key out"
 _FORMS = {GiveAs.ODS}
 
 
-def refuse_not_yet(request: Request, law: LawInForce) -> None:
+def refuse_not_yet(request: Request, authority: Authority, law: LawInForce) -> None:
     """Stop a case that asks for a letter, a regime or a treatment that is not there yet.
 
     Raises:
@@ -25,6 +26,10 @@ def refuse_not_yet(request: Request, law: LawInForce) -> None:
     problems = [*_letters(request, law), *_regimes(request, law)]
     for entry in request.data().values():
         problems += _treatments(entry)
+    if authority.letterhead:
+        place = authority.at("letterhead")
+        what = "`letterhead` can't be used yet"
+        problems.append(Problem(place, what, "take it out; `logo` puts a picture on the letter"))
     if problems:
         raise UnknownLimbError(sorted(problems, key=lambda p: (p.where.file, p.where.line or 0)))
 

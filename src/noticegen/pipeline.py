@@ -2,47 +2,38 @@
 
 import dataclasses
 import datetime as dt
-import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from noticegen import kept
-from noticegen.checks import run_checks, run_letter_checks
-from noticegen.compose.data_notes import compose_data_notes, compose_data_schedule
+from noticegen.beside import copy_documents, draft_name, write_data
+from noticegen.checks import run_checks
 from noticegen.compose.letter import compose_notice
-from noticegen.compose.wording import Wording
 from noticegen.errors import BlockedNoticeError, LeakError, RequestFileError
-from noticegen.file_names import attachment_files, check_names, document_file
-from noticegen.guard.guard import Plan, guard_release
-from noticegen.guard.letter_words import letter_words
-from noticegen.guard.needles import Needles, needles_of
+from noticegen.file_names import check_names
+from noticegen.guard.guard import guard_release
 from noticegen.guard.record import GuardRecord
-from noticegen.model.attachment import Attachment, ReleasedTable
-from noticegen.model.attachment_entry import AllowedText, Leaks
-from noticegen.model.authority import Authority
+from noticegen.model.attachment import Attachment
 from noticegen.model.case import Case
-from noticegen.model.choices import GiveAs
 from noticegen.model.document import Document
 from noticegen.model.finding import Finding, Problem, Severity
-from noticegen.model.form import blocks_of, texts_of_block
+from noticegen.model.form import Id
 from noticegen.model.given import InputFile, Written
-from noticegen.model.law import LawInForce
-from noticegen.model.notice import Notice, texts_of
+from noticegen.model.notice import Notice
 from noticegen.model.place import Place
 from noticegen.model.release import Format, Output, digest_of
-from noticegen.model.request import Event, Request
+from noticegen.model.request import Request
+from noticegen.must_not_leave import allowed_texts, needles_of_case
 from noticegen.not_yet import refuse_not_yet
 from noticegen.read.authority import find_authority, read_approvals, read_authority, read_logo
 from noticegen.read.groups import read_groups
 from noticegen.read.request import read_request
 from noticegen.read.source import read_source
+from noticegen.read_again import check_glyphs, check_letters
 from noticegen.resolve import decision_day, resolve
 from noticegen.treat.source import treat_source
 from noticegen.write import LETTER_WRITERS
-from noticegen.write.csv import count_prefixed, write_csv
-from noticegen.write.glyphs import missing_glyphs
-from noticegen.write.xlsx import write_xlsx
 
 Progress = Callable[[str], None]
 """Is told what is being done, for a person who waits."""
@@ -66,15 +57,6 @@ class Made:
     outputs: tuple[Output, ...]
     findings: tuple[Finding, ...]
     guarded: GuardRecord
-
-
-def law_of(day: dt.date, regime: str = "FOIA") -> LawInForce:
-    """Give the law that is defined, as it stood on a day.
-
-    Raises:
-        UnknownLimbError: no definition covers that day.
-    """
-    return kept.law_of(day, regime)
 
 
 def understand(  # noqa: PLR0913 - each may be a file, or given instead
@@ -102,25 +84,13 @@ def understand(  # noqa: PLR0913 - each may be a file, or given instead
     authority = read_authority(authority_file)
     beside = authority_file.parent if isinstance(authority_file, Path) else folder
     approvals = read_approvals(beside / "authority.yaml", approvals_file)
-    law = law_of(decision_day(request, today), request.regime or authority.regime)
-    refuse_not_yet(request, law)
+    law = kept.law_of(decision_day(request, today), request.regime or authority.regime)
+    refuse_not_yet(request, authority, law)
     case = resolve(request, authority, approvals, law)
     read = [b for b in (request, authority, approvals, *request.chain()) if b.file_digest]
     inputs = [InputFile(Path(b.at().file).name, f"sha256:{b.file_digest}") for b in read]
-    attachments = {}
-    for name, entry in request.data().items():
-        progress(f"reading {entry.source.file}")
-        source = read_source(entry, folder)
-        inputs.append(InputFile(Path(source.file).name, f"sha256:{source.digest}"))
-        groups = read_groups(entry, folder, inputs)
-        attachments[name] = treat_source(name, entry, source, groups)
-    documents = {}
-    for name, document in request.documents().items():
-        from noticegen.read.document import read_document  # noqa: PLC0415 - heavy
-
-        progress(f"reading {document.file}")
-        documents[name] = read_document(name, document, folder)
-        inputs.append(InputFile(Path(document.file).name, f"sha256:{documents[name].digest}"))
+    attachments = _read_data(request, folder, inputs, progress)
+    documents = _read_documents(request, folder, inputs, progress)
     sent: list[Attachment | Document] = [*attachments.values(), *documents.values()]
     check_names((a, request.attachments[a.id].at("title")) for a in sent)
     case = dataclasses.replace(case, attachments=attachments, documents=documents)
@@ -129,6 +99,34 @@ def understand(  # noqa: PLR0913 - each may be a file, or given instead
     if logo and authority.logo:
         inputs.append(InputFile(Path(authority.logo).name, digest_of(logo)))
     return Understood(case, run_checks(case), tuple(dict.fromkeys(inputs)), logo)
+
+
+def _read_data(
+    request: Request, folder: Path, inputs: list[InputFile], progress: Progress
+) -> dict[Id, Attachment]:
+    """Read the data of a case and treat it; add the files that were read to `inputs`."""
+    attachments = {}
+    for name, entry in request.data().items():
+        progress(f"reading {entry.source.file}")
+        source = read_source(entry, folder)
+        inputs.append(InputFile(Path(source.file).name, f"sha256:{source.digest}"))
+        groups = read_groups(entry, folder, inputs)
+        attachments[name] = treat_source(name, entry, source, groups)
+    return attachments
+
+
+def _read_documents(
+    request: Request, folder: Path, inputs: list[InputFile], progress: Progress
+) -> dict[Id, Document]:
+    """Read the documents of a case; add them to `inputs`."""
+    documents = {}
+    for name, entry in request.documents().items():
+        from noticegen.read.document import read_document  # noqa: PLC0415 - heavy
+
+        progress(f"reading {entry.file}")
+        documents[name] = read_document(name, entry, folder)
+        inputs.append(InputFile(Path(entry.file).name, f"sha256:{documents[name].digest}"))
+    return documents
 
 
 def _absolute(folder: Path) -> Path:
@@ -159,21 +157,21 @@ def make(
     letters = []
     for form in formats:
         progress(f"writing the letter as {form.value.upper()}")
-        name = _named(f"letter.{form}", draft=draft)
+        name = draft_name(f"letter.{form}", draft=draft)
         letters.append(Output(name, LETTER_WRITERS[form](notice)))
     progress("writing the data")
-    data, plan = _write_data(case, wording, draft=draft)
+    data, plan = write_data(case, wording, draft=draft)
     progress("reading the letter again")
     findings = (
         *understood.findings,
-        *_check_letters(case, notice, letters),
-        *_check_glyphs(case, notice),
+        *check_letters(case, notice, letters),
+        *check_glyphs(case, notice),
     )
     _stop(findings, draft=draft)
     progress("searching every file for what is withheld")
-    outputs = (*letters, *data, *_copy_documents(case, draft=draft))
-    needles = _needles(case)
-    guarded = guard_release(outputs, plan, needles, _allowed(case), notice=notice)
+    outputs = (*letters, *data, *copy_documents(case, draft=draft))
+    needles = needles_of_case(case)
+    guarded = guard_release(outputs, plan, needles, allowed_texts(case), notice=notice)
     return Made(notice, outputs, findings, guarded)
 
 
@@ -220,11 +218,13 @@ def search_again(
     """
     case = understood.case
     notice = compose(understood, draft=draft)
-    _, plan = _write_data(case, kept.wording(), draft=draft)
+    _, plan = write_data(case, kept.wording(), draft=draft)
     names = {file.name for file in files}
     plan = [(name, table) for name, table in plan if name in names]
     try:
-        guard_release(files, plan, _needles(case), _allowed(case), notice=notice, edited=True)
+        guard_release(
+            files, plan, needles_of_case(case), allowed_texts(case), notice=notice, edited=True
+        )
     except LeakError as error:
         return error.problems
     return ()
@@ -233,98 +233,3 @@ def search_again(
 def _stop(findings: Sequence[Finding], *, draft: bool) -> None:
     if not draft and any(f.stops for f in findings):
         raise BlockedNoticeError(findings)
-
-
-def _named(name: str, *, draft: bool) -> str:
-    stem, _, suffix = name.rpartition(".")
-    return f"{stem}.draft.{suffix}" if draft else name
-
-
-def _write_data(case: Case, wording: Wording, *, draft: bool) -> tuple[list[Output], Plan]:
-    """Write the data afresh from values; give each file, and the tables it must hold."""
-    outputs: list[Output] = []
-    plan: list[tuple[str, ReleasedTable]] = []
-    for attachment in case.attachments.values():
-        for plain_name, form, index in attachment_files(attachment):
-            name = _named(plain_name, draft=draft)
-            if form is GiveAs.XLSX:
-                prefixed = sum(count_prefixed(table) for table in attachment.tables)
-                notes = compose_data_notes(case, wording, attachment, prefixed)
-                schedule = compose_data_schedule(case, wording, attachment)
-                outputs.append(Output(name, write_xlsx(attachment, notes, schedule)))
-                plan += [(name, table) for table in attachment.tables]
-            else:
-                assert index is not None
-                outputs.append(Output(name, write_csv(attachment.tables[index])))
-                plan.append((name, attachment.tables[index]))
-    return outputs, plan
-
-
-def _copy_documents(case: Case, *, draft: bool) -> Iterator[Output]:
-    """Give the bytes of each document as they are; what is no PDF is never sent."""
-    for document in case.documents.values():
-        if not document.is_a:
-            yield Output(_named(document_file(document.title), draft=draft), document.data)
-
-
-def _check_letters(case: Case, notice: Notice, letters: Sequence[Output]) -> Iterator[Finding]:
-    """Read each letter again as text, without what stands on every page, and check it."""
-    page = re.sub(r"\\\{pages?\\\}", r"\\d+", re.escape(notice.page_words))
-    repeated = re.compile((re.escape(notice.running_foot) + r"\s*" + page).replace(r"\ ", r"\s+"))
-    for letter in letters:
-        words = repeated.sub(" ", letter_words(letter))
-        yield from run_letter_checks(case, letter.name, words)
-
-
-def _check_glyphs(case: Case, notice: Notice) -> Iterator[Finding]:
-    """Advise on characters that would be empty boxes on a machine without other fonts."""
-    missing = missing_glyphs(words for words, _ in texts_of(notice.blocks))
-    if missing:
-        yield Finding(
-            rule="character-not-in-font",
-            severity=Severity.ADVICE,
-            where=case.request.at(),
-            message=f"the letter's font has no picture of `{missing[:20]}`",
-            fix="write it in words; on another machine it may be an empty box",
-            source="Equality Act 2010 s20(6)",
-            about="font",
-        )
-
-
-def _needles(case: Case) -> Needles:
-    """Give all that must not leave, and the words and dates that are said openly anyway."""
-    request = case.request
-    days = [request.received, request.clarification_asked, request.clarified, request.issued]
-    days += [day for r in request.joined_requests for day in (r.received, r.clarified)]
-    days += [case.last_day, *(a.data_as_at for a in request.data().values())]
-    days += [leaf.item.data_as_at for leaf in case.leaves()]
-    blocks = list(blocks_of(request))
-    days += [block.date for block in blocks if isinstance(block, Event)]
-    days += [letter.issued for letter in request.chain()]
-    days += [request.review.requested] if request.review else []
-    days += [case.decision_expected_by([name]) for name in request.relied_on]
-    return needles_of(
-        [column for attachment in case.attachments.values() for column in attachment.withheld],
-        also_withheld=[t for b in blocks if isinstance(b, Leaks) for t in b.also_withheld],
-        private=_private(request),
-        open_words=_open_words(case.authority),
-        open_dates=[day for day in days if day is not None],
-        released=[table for a in case.attachments.values() for table in a.tables],
-    )
-
-
-def _private(request: Request) -> list[str]:
-    """Give the notes of a letter and of those before it, none of which ever leaves."""
-    blocks = blocks_of((request, *request.chain()))
-    return [str(note) for b in blocks if (note := getattr(b, "private", None)) is not None]
-
-
-def _open_words(authority: Authority) -> frozenset[str]:
-    """Give the words of the authority, the definitions and the templates: nobody's secret."""
-    texts = [text for block in blocks_of(authority) for text in texts_of_block(block)]
-    return kept.words_of_files().union(re.findall(r"\w+", "\n".join(texts).lower()))
-
-
-def _allowed(case: Case) -> list[AllowedText]:
-    blocks = blocks_of(case.request)
-    return [text for block in blocks if isinstance(block, Leaks) for text in block.allowed]

@@ -13,6 +13,7 @@ from noticegen.errors import FileError
 from noticegen.model.finding import Problem
 from noticegen.model.place import Place
 from noticegen.model.release import MANIFEST, digest_of
+from noticegen.names_in_messages import in_backticks
 from noticegen.paths import shown_path
 
 _ELSEWHERE = "name another folder with `--out`"
@@ -56,7 +57,7 @@ def _check_replaceable(out: Path, *, replace: bool, draft: bool) -> None:
         raise _cannot(out, "a final release is here, which a draft can't replace", _ELSEWHERE)
     others = list(_not_ours(out))
     if others:
-        listed = ", ".join(f"`{name}`" for name in others[:5])
+        listed = in_backticks(others[:5])
         what = f"the release that is here holds what noticegen did not make: {listed}"
         raise _cannot(out, what, "move that elsewhere first, or name another `--out`")
 

@@ -11,7 +11,7 @@ from noticegen.apply_test import apply_test
 from noticegen.clock import last_day_of
 from noticegen.cost import count_cost
 from noticegen.decided_before import chain_of, unknown_points
-from noticegen.errors import RequestFileError, UnknownLimbError
+from noticegen.errors import AuthorityFileError, RequestFileError, UnknownLimbError
 from noticegen.long_dates import long_date
 from noticegen.model.authority import Approvals, Authority
 from noticegen.model.case import Case, Reliance
@@ -21,9 +21,12 @@ from noticegen.model.finding import Problem
 from noticegen.model.form import Id
 from noticegen.model.item import items_of
 from noticegen.model.item_tables import name_withheld_cells
-from noticegen.model.law import LawInForce, Limb, NoProvision
+from noticegen.model.law import Limb
+from noticegen.model.law_in_force import LawInForce, LimbInForce
+from noticegen.model.regime import NoProvision
 from noticegen.model.reliance import RelianceEntry
 from noticegen.model.request import Request
+from noticegen.names_in_messages import in_backticks
 from noticegen.numbering import number_items
 
 _NOT_DEFINED = "have it added to the definitions, or write this letter by hand"
@@ -36,26 +39,23 @@ def resolve(request: Request, authority: Authority, approvals: Approvals, law: L
     Raises:
         UnknownLimbError: a limb exists, but no definition covers it on that day.
         RequestFileError: an answer is to no question of its limb, or `see` leads nowhere.
+        AuthorityFileError: the authority's cost limit is none of the law's.
     """
+    _check_cost_limit(authority, law)
     request = name_withheld_cells(request)
-    reliances: dict[Id, Reliance] = {}
-    unrelied: dict[Id, Problem] = {}
-    undefined: list[Problem] = []
-    problems: list[Problem] = []
-    for name, entry in request.relied_on.items():
-        citation, wrong = _cited(entry, law)
-        if citation is None:
-            assert wrong is not None
-            unrelied[name] = wrong
-            continue
-        found = law.limbs.get(citation.key)
-        if found is None:
-            undefined.append(_undefined(citation, entry, law))
-            continue
-        problems += _unknown_answers(name, entry, found.limb)
-        result = apply_test(found.limb, entry, _keys_met(name, entry, request))
-        estimate = _estimate(entry, found.limb, law, authority)
-        reliances[name] = Reliance(name, entry, found, result, estimate)
+    cited = {name: _cited(entry, law) for name, entry in request.relied_on.items()}
+    known = {name: citation for name, (citation, _) in cited.items() if citation}
+    undefined = [
+        _undefined(citation, request.relied_on[name], law)
+        for name, citation in known.items()
+        if citation.key not in law.limbs
+    ]
+    reliances = {
+        name: _join(name, law.limbs[citation.key], request, authority, law)
+        for name, citation in known.items()
+        if citation.key in law.limbs
+    }
+    problems = [p for reliance in reliances.values() for p in _unknown_answers(reliance)]
     items, counted, wrong_items = number_items(request)
     problems += [*wrong_items, *unknown_points(request, items)]
     if problems:
@@ -63,6 +63,7 @@ def resolve(request: Request, authority: Authority, approvals: Approvals, law: L
     if undefined:
         raise UnknownLimbError(undefined)
     chain = chain_of(request, items)
+    review = authority.review_under(law.regime.key)
     working_days = law.version.working_days_to_answer
     return Case(
         request=request,
@@ -71,11 +72,20 @@ def resolve(request: Request, authority: Authority, approvals: Approvals, law: L
         law=law,
         items=items,
         reliances=reliances,
-        unrelied=unrelied,
+        unrelied={name: wrong for name, (_, wrong) in cited.items() if wrong},
         numbered_by_us=counted,
-        last_day=last_day_of(request, chain, authority, working_days),
+        last_day=last_day_of(request, chain, review, working_days),
         chain=chain,
     )
+
+
+def _join(
+    name: Id, limb: LimbInForce, request: Request, authority: Authority, law: LawInForce
+) -> Reliance:
+    """Join an entry of `relied_on` to its limb, and apply the limb's test to its answers."""
+    entry = request.relied_on[name]
+    result = apply_test(limb.limb, entry, _keys_met(name, entry, request))
+    return Reliance(name, entry, limb, result, _estimate(entry, limb.limb, law, authority))
 
 
 def _keys_met(name: Id, entry: RelianceEntry, request: Request) -> set[str]:
@@ -93,6 +103,15 @@ def _estimate(
     if cost is None or limit is None or not limb.counts_work:
         return None
     return count_cost(entry.estimate, limb.counts_work, cost, limit)
+
+
+def _check_cost_limit(authority: Authority, law: LawInForce) -> None:
+    limits = law.version.cost.limits if law.version.cost else ()
+    if authority.cost_limit is not None and limits and authority.cost_limit not in limits:
+        known = " or ".join(f"`{limit}`" for limit in limits)
+        what = f"`cost_limit` is `{authority.cost_limit}`, and there is no such limit"
+        fix = f"write {known}, whichever binds the authority"
+        raise AuthorityFileError([Problem(authority.at("cost_limit"), what, fix)])
 
 
 def _cited(entry: RelianceEntry, law: LawInForce) -> tuple[Citation | None, Problem | None]:
@@ -114,7 +133,7 @@ def _cited(entry: RelianceEntry, law: LawInForce) -> tuple[Citation | None, Prob
         known = "sections " + ", ".join(law.version.provisions)
         return None, Problem(place, what, f"name a limb of one of {known}")
     if citation.parts:
-        listed = ", ".join(f"`{limb}`" for limb in limbs)
+        listed = in_backticks(limbs)
         return None, Problem(place, f"there is no {citation}", f"write one of {listed}")
     what = f"`{entry.limb}` is a whole section"
     return None, Problem(place, what, f"say which limb: {_which_limb(citation, limbs, law)}")
@@ -124,7 +143,7 @@ def _which_limb(section: Citation, limbs: Sequence[str], law: LawInForce) -> str
     """Name the defined limbs of a section; where there are none, say that too."""
     defined = [limb for limb in limbs if limb in law.limbs]
     shown = defined or limbs[:2]
-    listed = ", ".join(f"`{limb}`" for limb in shown)
+    listed = in_backticks(shown)
     if defined:
         return listed
     more = " and so on" if limbs[2:] else ""
@@ -143,16 +162,17 @@ def _undefined(citation: Citation, entry: RelianceEntry, law: LawInForce) -> Pro
     return Problem(entry.at("limb"), what, _NOT_DEFINED)
 
 
-def _unknown_answers(name: Id, entry: RelianceEntry, limb: Limb) -> Iterator[Problem]:
+def _unknown_answers(reliance: Reliance) -> Iterator[Problem]:
+    limb, entry = reliance.law.limb, reliance.entry
     known = [q.key for q in limb.questions if q.key]
-    listed = "; its questions are " + ", ".join(f"`{k}`" for k in known)
+    listed = f"; its questions are {in_backticks(known)}"
     for key in entry.answers:
         if key not in known:
             # what answers another limb's question is no misspelling of one of these
             near = difflib.get_close_matches(key, known, 1, 0.8)
             fix = f"write `{near[0]}`" if near else f"take it out{listed}"
             listed = listed if near else ""
-            what = f"`{name}` answers `{key}`, which {limb.key} does not ask"
+            what = f"`{reliance.id}` answers `{key}`, which {limb.key} does not ask"
             yield Problem(entry.at("answers", key), what, fix)
 
 

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from noticegen.compose.filters import numbered, to_markdown
 from noticegen.compose.markdown import escape_markdown, markdown_to_blocks, one_line
-from noticegen.compose.wording import Wording, numbered, to_markdown
+from noticegen.compose.wording import Wording
 from noticegen.model.notice import (
     Block,
     BulletList,

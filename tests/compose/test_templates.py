@@ -7,7 +7,7 @@ import pytest
 from jinja2 import meta, nodes
 
 from cases import TODAY, law
-from noticegen.compose.wording import FILTERS
+from noticegen.compose.filters import FILTERS
 from noticegen.paths import data_folder
 
 FOLDER = data_folder("templates")

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from cases import REFUSED, case_of, letter_of, wording
-from noticegen.compose.wording import (
-    Wording,
+from noticegen.compose.filters import (
+    ListWords,
     cell,
     inline,
     items,
@@ -21,6 +21,7 @@ from noticegen.compose.wording import (
     sentence_case,
     web_address,
 )
+from noticegen.compose.wording import Wording
 from noticegen.errors import WordingError
 from noticegen.model.finding import Problem
 from noticegen.model.place import Place
@@ -28,14 +29,16 @@ from noticegen.model.text import Prose, Quoted, Rows
 
 WHERE = Place("exemptions/foia/s43.yaml", 41)
 
+WORDS = ListWords("and", "item", "items")
+
 
 def says(text: str, **values: object) -> str:
-    return wording().render_text(text, WHERE, values)
+    return wording().render_text(text, WHERE, {"list_words": WORDS, **values})
 
 
 def problem_of(text: str, values: Mapping[str, object] | None = None) -> Problem:
     with pytest.raises(WordingError) as raised:
-        wording().render_text(text, WHERE, values or {})
+        wording().render_text(text, WHERE, {"list_words": WORDS, **(values or {})})
     (problem,) = raised.value.problems
     return problem
 
@@ -204,7 +207,7 @@ def test_what_is_given_cannot_be_changed() -> None:
     ],
 )
 def test_items_are_counted_and_named(numbers: list[str], printed: str) -> None:
-    assert items(numbers) == printed
+    assert items(numbers, WORDS) == printed
 
 
 @pytest.mark.parametrize(
@@ -222,7 +225,7 @@ def test_items_are_counted_and_named(numbers: list[str], printed: str) -> None:
 def test_a_sentence_parts_with_semicolons_what_holds_commas(
     parts: list[object], printed: str
 ) -> None:
-    assert sentence(parts) == printed
+    assert sentence(parts, WORDS) == printed
 
 
 def test_lines_stand_one_under_the_other() -> None:
@@ -305,5 +308,5 @@ def test_the_shipped_templates_compose_a_letter() -> None:
 
 def test_what_a_part_covers_is_not_taken_for_the_request_it_belongs_to() -> None:
     named = ["1a (flights of drones)", "1b (crashes of drones)"]
-    said = items(named).replace("\\", "")
+    said = items(named, WORDS).replace("\\", "")
     assert said == "items 1a (flights of drones) and 1b (crashes of drones)"

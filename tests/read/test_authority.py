@@ -21,8 +21,7 @@ def test_the_sample_is_read() -> None:
     authority = read_authority(SAMPLES / "authority.yaml")
 
     assert authority.address == ("Information Rights", "Castle Gate", "Eastmere", "EM1 1AA")
-    assert authority.internal_review is not None
-    assert authority.internal_review.offered is True
+    assert [review.offered for review in authority.internal_review] == [True]
 
 
 def test_the_nearest_file_above_the_case_is_taken(tmp_path: Path) -> None:

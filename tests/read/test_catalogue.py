@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from noticegen.errors import ExemptionFileError, UnknownLimbError
-from noticegen.model.law import LawInForce
+from noticegen.model.law_in_force import LawInForce
 from noticegen.read.catalogue import digest_of, law_on, read_catalogue
 
 DEFINITIONS = Path(__file__).parents[2] / "exemptions"

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from noticegen.checks.in_backticks import in_backticks
 from noticegen.model.case import Case, CaseItem, Reliance
 from noticegen.model.choices import Balance, Outcome
 from noticegen.model.finding import Finding, Severity
 from noticegen.model.law import Status
+from noticegen.names_in_messages import in_a_sentence
 
 
 def check_balance_against_outcome(case: Case) -> Iterator[Finding]:
@@ -50,7 +50,7 @@ def _how_to_mend(name: str, refused: Sequence[CaseItem]) -> str:
 
 def _items(leaves: Sequence[CaseItem]) -> str:
     word = "item" if len(leaves) == 1 else "items"
-    return f"{word} {in_backticks([leaf.number for leaf in leaves])}"
+    return f"{word} {in_a_sentence([leaf.number for leaf in leaves])}"
 
 
 def _finding(reliance: Reliance, message: str, fix: str) -> Finding:

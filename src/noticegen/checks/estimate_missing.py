@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from noticegen.model.case import Case, Reliance
 from noticegen.model.finding import Finding, Severity
 from noticegen.model.place import Place
+from noticegen.names_in_messages import in_backticks
 
 
 def check_estimate_missing(case: Case) -> Iterator[Finding]:
@@ -20,7 +21,7 @@ def check_estimate_missing(case: Case) -> Iterator[Finding]:
             message, fix = f"`{name}` has no `estimate`", "add work, how many, minutes each"
             yield _finding(reliance, entry.at(), message, fix)
         elif not counting:
-            listed = ", ".join(f"`{activity}`" for activity in limb.counts_work)
+            listed = in_backticks(limb.counts_work)
             message = f"{reliance.law.citation} counts none of the work in `{name}`"
             fix = f"count {listed}, or rely on another provision"
             yield _finding(reliance, entry.at("estimate"), message, fix)

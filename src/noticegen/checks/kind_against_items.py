@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from noticegen.checks.in_backticks import in_backticks
 from noticegen.model.case import Case
 from noticegen.model.choices import Kind, Outcome
 from noticegen.model.finding import Finding, Severity
 from noticegen.model.place import Place
+from noticegen.names_in_messages import in_a_sentence
 
 _FOLLOWS = (Kind.INTERNAL_REVIEW, Kind.LATER_DISCLOSURE)
 
@@ -17,7 +17,7 @@ def check_kind_against_items(case: Case) -> Iterator[Finding]:
     kind, place = request.kind, request.at("kind")
     pending = [leaf for leaf in case.leaves() if leaf.outcome is Outcome.PENDING]
     if kind is Kind.EXTENSION and not pending:
-        numbers = in_backticks([leaf.number for leaf in case.leaves()], "or")
+        numbers = in_a_sentence([leaf.number for leaf in case.leaves()], "or")
         message = "an `extension`, but nothing is pending"
         fix = f"write `kind: reply`; or, if item {numbers} still waits, write there"
         fix += " `outcome: decision pending` and `under`, and take the `answer` out"

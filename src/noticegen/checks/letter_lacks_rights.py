@@ -29,7 +29,7 @@ def _needed(case: Case) -> Iterator[tuple[str, str]]:
     for token in case.law.version.must_say["rights"]:
         yield "the right to complain", token
     yield "the Commissioner's address", case.law.version.commissioner.complain_at_shown
-    review = case.authority.internal_review
+    review = case.internal_review
     if case.request.kind is Kind.INTERNAL_REVIEW:
         for token in case.law.version.must_say["no_second_review"]:
             yield "that there is no second review", token

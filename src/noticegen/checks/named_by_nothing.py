@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterator
 
-from noticegen.checks.in_backticks import in_backticks
 from noticegen.checks.lines_of_entry import lines_of_entry
 from noticegen.model.case import Case
 from noticegen.model.choices import Outcome
@@ -10,6 +9,7 @@ from noticegen.model.finding import Finding, Severity
 from noticegen.model.form import Id
 from noticegen.model.item import Item
 from noticegen.model.place import Place
+from noticegen.names_in_messages import in_a_sentence
 
 
 def check_named_by_nothing(case: Case) -> Iterator[Finding]:
@@ -67,7 +67,7 @@ def _with_its_ground(case: Case, name: str) -> str:
     kept = {ground for entry in others for ground in entry.under}
     kept |= {ground for item in items for ground in (*item.under, *item.considered)}
     alone = [ground for ground in request.withheld[Id(name)].under if ground not in kept]
-    return f", and {in_backticks(alone)} in `relied_on`" if alone else ""
+    return f", and {in_a_sentence(alone)} in `relied_on`" if alone else ""
 
 
 def _can_withhold(item: Item) -> bool:

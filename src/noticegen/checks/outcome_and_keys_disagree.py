@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
-from noticegen.checks.in_backticks import in_backticks
 from noticegen.model.case import REFUSING, Case, CaseItem
 from noticegen.model.choices import Activity, Held, Outcome
 from noticegen.model.finding import Finding, Severity
 from noticegen.model.item import Item
+from noticegen.names_in_messages import in_a_sentence
 
 _GIVING = ("answer", "list", "table", "tables", "attached")
 _REFUSING = ("withholds", "under")
@@ -40,7 +40,7 @@ def check_outcome_and_keys_disagree(case: Case) -> Iterator[Finding]:
     for outer in _with_parts(case.items):
         keys = [k for k in ("outcome", "see", *_DECIDED, *_LIMITS) if getattr(outer.item, k)]
         if keys:
-            message = f"item `{outer.number}` has parts, and {in_backticks(keys)} of its own"
+            message = f"item `{outer.number}` has parts, and {in_a_sentence(keys)} of its own"
             yield _finding(outer, message, "leave that to the parts", key=keys[0])
 
 
@@ -61,7 +61,7 @@ def _disagreements(case: Case, leaf: CaseItem) -> Iterator[tuple[str, str]]:
     if item.see is not None:
         keys = [k for k in ("outcome", *_DECIDED, *_LIMITS) if getattr(item, k)]
         if keys:
-            yield f"item `{number}` has `see`, and {in_backticks(keys)} too", "keep one of them"
+            yield f"item `{number}` has `see`, and {in_a_sentence(keys)} too", "keep one of them"
         return
     if item.outcome is None:
         return
@@ -77,7 +77,7 @@ def _disagreements(case: Case, leaf: CaseItem) -> Iterator[tuple[str, str]]:
         return
     if surplus:
         what = (
-            f"item `{number}` is `{item.outcome}`, which has no {in_backticks(surplus, 'and no')}"
+            f"item `{number}` is `{item.outcome}`, which has no {in_a_sentence(surplus, 'and no')}"
         )
         says_why = item.outcome in (Outcome.NOT_HELD, Outcome.NOT_APPLICABLE)
         moves = says_why and surplus == ["answer"]

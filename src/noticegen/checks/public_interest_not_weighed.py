@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from noticegen.checks.in_backticks import in_backticks
 from noticegen.model.case import Case, Reliance
 from noticegen.model.choices import Outcome
 from noticegen.model.finding import Finding, Severity
@@ -11,6 +10,7 @@ from noticegen.model.law import Status
 from noticegen.model.place import Place
 from noticegen.model.reliance import PublicInterestTest
 from noticegen.model.text import is_unfilled, says_something
+from noticegen.names_in_messages import in_a_sentence
 
 _PARTS = ("for_disclosure", "for_maintaining", "balance", "because")
 
@@ -32,9 +32,9 @@ def check_public_interest_not_weighed(case: Case) -> Iterator[Finding]:
         where = test.at() if test else reliance.entry.at()
         if test is None:
             message = f"`{reliance.id}` has no `public_interest_test`"
-            fix = f"add it, with {in_backticks(list(_PARTS), 'and')}"
+            fix = f"add it, with {in_a_sentence(list(_PARTS), 'and')}"
         else:
-            message = f"`{reliance.id}` has no {in_backticks(missing, 'and no')}"
+            message = f"`{reliance.id}` has no {in_a_sentence(missing, 'and no')}"
             fix = "add it" if len(missing) == 1 else "add them"
         yield _finding(reliance, where, message, fix)
 

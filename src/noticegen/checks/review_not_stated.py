@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from noticegen.model.authority import InternalReview
+from noticegen.model.authority import Authority, InternalReview
 from noticegen.model.case import Case
 from noticegen.model.finding import Finding, Severity
+from noticegen.model.place import Place
 from noticegen.model.text import is_unfilled
 
 _PERIOD = re.compile(r"\d{1,3} (working )?(days?|weeks?|months?)")
@@ -14,8 +15,12 @@ _PERIOD = re.compile(r"\d{1,3} (working )?(days?|weeks?|months?)")
 def check_review_not_stated(case: Case) -> Iterator[Finding]:
     """Report an authority that says nothing of internal review, or not where to ask."""
     authority = case.authority
-    review = authority.internal_review
-    if review is None or review.offered is None:
+    review = case.internal_review
+    if review is None and authority.internal_review:
+        regime = case.law.regime.key
+        message = f"`authority.yaml` says nothing of internal review under {regime}"
+        fix = f"add an entry with `regime: {regime}`; `offered: no` will do"
+    elif review is None or review.offered is None:
         message = "`authority.yaml` says nothing of internal review"
         fix = "add `internal_review`; `offered: no` will do"
     elif review.offered and not review.write_to:
@@ -32,12 +37,18 @@ def check_review_not_stated(case: Case) -> Iterator[Finding]:
     yield Finding(
         rule="review-not-stated",
         severity=Severity.BLOCKING,
-        where=authority.at("internal_review"),
+        where=_place(authority, review),
         message=message,
         fix=fix,
         source="FOIA s17(7)(a)",
         about="internal_review",
     )
+
+
+def _place(authority: Authority, review: InternalReview | None) -> Place:
+    listed = authority.internal_review
+    index = listed.index(review) if review and len(listed) > 1 else None
+    return authority.at("internal_review", index)
 
 
 def _leads_somewhere(address: str) -> bool:

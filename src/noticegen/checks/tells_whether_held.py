@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from noticegen.checks.in_backticks import in_backticks
 from noticegen.model.case import Case, CaseItem
 from noticegen.model.finding import Finding, Severity
 from noticegen.model.form import key_name, keys_of
 from noticegen.model.item import Item
+from noticegen.names_in_messages import in_a_sentence
 
 _SILENT = (
     *("number", "asks", "covers", "preamble", "request", "regime"),
@@ -25,7 +25,7 @@ def check_tells_whether_held(case: Case) -> Iterator[Finding]:
         telling = [key for key in telling if key not in _SILENT]
         if telling:
             shows = "shows" if len(telling) == 1 else "show"
-            message = f"{in_backticks(telling)} {shows} whether information is held"
+            message = f"{in_a_sentence(telling)} {shows} whether information is held"
             fix = f"take it out of the part that is `{leaf.outcome}`"
             if len(telling) > 1:
                 fix = fix.replace("it", "them", 1)

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from noticegen.checks.in_backticks import in_backticks
 from noticegen.model.case import Case, Reliance
 from noticegen.model.finding import Finding, Severity
 from noticegen.model.law import Status
 from noticegen.model.place import Place
+from noticegen.names_in_messages import in_a_sentence
 
 _COST = (
     *("estimate", "because", "estimate_basis", "not_estimated"),
@@ -33,7 +33,7 @@ def check_test_not_of_this_limb(case: Case) -> Iterator[Finding]:
             yield _finding(reliance, entry.at("public_interest_test"), message)
         costing = [] if limb.counts_work else [key for key in _COST if getattr(entry, key)]
         if costing:
-            message = f"{cited} is not about cost: {in_backticks(costing)} would not be printed"
+            message = f"{cited} is not about cost: {in_a_sentence(costing)} would not be printed"
             yield _finding(reliance, entry.at(costing[0]), message)
         if reliance.is_complete:
             yield from _needless_answers(reliance)

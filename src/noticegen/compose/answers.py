@@ -6,10 +6,12 @@ from itertools import groupby
 
 from markupsafe import Markup
 
+from noticegen.compose.answered_alike import are_alike, groups_of, is_said_already
+from noticegen.compose.citations import citations_of, whats_of
 from noticegen.compose.data_tables import compose_data_tables, compose_left_out, has_files
+from noticegen.compose.filters import joined, numbered
 from noticegen.compose.speaker import Speaker
 from noticegen.compose.tables import TableView, compose_tables
-from noticegen.compose.wording import joined, numbered
 from noticegen.long_dates import long_date
 from noticegen.model.case import OF, Case, CaseItem
 from noticegen.model.choices import Outcome
@@ -17,9 +19,6 @@ from noticegen.model.form import Id
 from noticegen.model.item import Item
 from noticegen.model.particulars import Link
 from noticegen.model.text import Prose
-
-_SHORT = 60
-"""Letters of what a part covers that stand behind its number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,93 +79,6 @@ def compose_answers(case: Case, speaker: Speaker) -> tuple[AnswerView, ...]:
     return tuple(_answer(case, speaker, group) for group in groups_of(case))
 
 
-def whats_of(case: Case, names: Sequence[Id], speaker: Speaker) -> list[Markup]:
-    """Name classes of withheld information, with what is carved out of each."""
-    found = []
-    for name in names:
-        entry = case.request.withheld[name]
-        exceptions = [case.request.withheld[e].what for e in entry.except_]
-        if exceptions:
-            found.append(speaker.say("except_for", what=entry.what, exceptions=exceptions))
-        else:
-            found.append(speaker.prose(entry.what))
-    return found
-
-
-def citations_of(case: Case, names: Sequence[Id], speaker: Speaker) -> list[str | Markup]:
-    """Cite the provisions of reliances, each once; those in the alternative as one."""
-    cited: dict[str | Markup, None] = {}
-    said: set[Id] = set()
-    for name in names:
-        if name not in case.reliances or name in said:
-            continue
-        other = case.reliances[name].entry.in_the_alternative_to
-        together = [n for n in names if n == name or n in other]
-        said |= set(together)
-        provisions = [str(case.reliances[n].law.citation) for n in together if n in case.reliances]
-        provisions = list(dict.fromkeys(provisions))
-        if len(provisions) > 1:
-            cited[speaker.say("alternatives", citations=provisions)] = None
-        else:
-            cited[provisions[0]] = None
-    return list(cited)
-
-
-def number_with_covers(leaf: CaseItem) -> str:
-    """Give an item's number, with what it covers where the applicant gave no number."""
-    covers = str(leaf.item.covers or "").rstrip(".")
-    is_ours = covers and leaf.item.number is None and len(covers) <= _SHORT
-    return f"{leaf.number} ({covers})" if is_ours else leaf.number
-
-
-def groups_of(case: Case) -> list[list[CaseItem]]:
-    """Join what is answered together: by `with`, or as neighbours that are refused alike."""
-    groups: list[list[CaseItem]] = []
-    for leaf in case.leaves():
-        home = next((g for g in groups if any(_are_joined(leaf, o) for o in g)), None)
-        if home:
-            home.append(leaf)
-        elif groups and not leaf.joins and are_alike(leaf, groups[-1][-1]):
-            groups[-1].append(leaf)
-        else:
-            groups.append([leaf])
-    return groups
-
-
-def has_words(leaf: CaseItem) -> bool:
-    """Say whether an item that is answered with another has something of its own to say."""
-    item = leaf.item
-    own = (item.answer, item.list, item.table, item.tables, item.attached, item.links, item.caveat)
-    said = (item.covers, item.read_as, item.searched, item.because, item.considered, item.see)
-    return any(own) or any(said)
-
-
-def _is_said_already(leaf: CaseItem, before: Sequence[CaseItem]) -> bool:
-    """Say whether an answer given with another adds nothing to it."""
-    item = leaf.item
-    refused = [(other.item.withholds, other.item.under) for other in before]
-    return bool(leaf.joins) and not has_words(leaf) and (item.withholds, item.under) in refused
-
-
-def _are_joined(leaf: CaseItem, other: CaseItem) -> bool:
-    return leaf.joins == other.number or other.joins == leaf.number
-
-
-def are_alike(leaf: CaseItem, other: CaseItem) -> bool:
-    """Say whether two items have the same answer and nothing of their own to say."""
-    return _alike(leaf) is not None and _alike(leaf) == _alike(other)
-
-
-def _alike(leaf: CaseItem) -> tuple[object, ...] | None:
-    """Give what neighbours must share to be answered together, `None` if they can't be."""
-    item = leaf.item
-    own = (item.answer, item.list, item.table, item.tables, item.attached, item.links, item.caveat)
-    said = (item.covers, item.read_as, item.searched, item.because, item.considered)
-    if any(own) or any(said) or item.data_as_at:
-        return None
-    return (leaf.sees, item.outcome, item.held, item.withholds, item.under)
-
-
 def _attached_first(case: Case, item: Item) -> Iterator[Id]:
     """Give the attachments that no item before this one has attached."""
     before: set[Id] = set()
@@ -182,7 +94,7 @@ def _answer(case: Case, speaker: Speaker, group: Sequence[CaseItem]) -> AnswerVi
         leaf
         for index, leaf in enumerate(group)
         if not any(are_alike(leaf, before) for before in group[:index])
-        and not _is_said_already(leaf, group[:index])
+        and not is_said_already(leaf, group[:index])
     ]
     bodies = [_body(case, speaker, leaf) for leaf in said]
     return AnswerView(tuple(leaf.number for leaf in group), tuple(bodies))

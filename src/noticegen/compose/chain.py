@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from noticegen.compose.answers import AnswerView, citations_of
+from noticegen.compose.answers import AnswerView
+from noticegen.compose.citations import citations_of
 from noticegen.compose.speaker import Speaker
 from noticegen.long_dates import long_date
 from noticegen.model.case import REFUSING, Before, Case, CaseItem

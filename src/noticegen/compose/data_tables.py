@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from markupsafe import Markup
 
+from noticegen.compose.filters import numeric
 from noticegen.compose.speaker import Speaker
 from noticegen.compose.tables import TableView
-from noticegen.compose.wording import numeric
 from noticegen.long_dates import long_date
 from noticegen.model.attachment import Attachment, Cell, ReleasedTable
 from noticegen.model.case import Case

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup
 
-from noticegen.compose.answers import citations_of, groups_of, whats_of
+from noticegen.compose.answered_alike import groups_of
+from noticegen.compose.citations import citations_of, whats_of
 from noticegen.compose.speaker import Speaker
 from noticegen.long_dates import long_date
 from noticegen.model.case import OF, Case, CaseItem

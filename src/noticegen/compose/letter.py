@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from noticegen.compose import answers, chain, in_short, opening, reasons, review, rights, schedule
 from noticegen.compose.came_upon import in_template, telling_the_case
+from noticegen.compose.filters import LIST_WORDS
 from noticegen.compose.markdown import markdown_to_blocks
 from noticegen.compose.redactions import RedactionView, compose_redactions
 from noticegen.compose.speaker import Speaker
@@ -62,9 +63,8 @@ def compose_notice(
     """
     speaker = Speaker(wording, case)
     view = _view(case, speaker)
-    text = wording.render_template(
-        "letter.md.j2", {"letter": view, "say": speaker.say, "advise": speaker.advise}
-    )
+    given = {"letter": view, "say": speaker.say, "advise": speaker.advise}
+    text = wording.render_template("letter.md.j2", {**given, LIST_WORDS: speaker.list_words})
     try:
         blocks: tuple[Block, ...] = markdown_to_blocks(text)
     except WordingError as error:

@@ -4,13 +4,14 @@ from collections.abc import Callable, Iterator
 
 from markupsafe import Markup
 
-from noticegen.compose.answers import citations_of, number_with_covers
+from noticegen.compose.answered_alike import number_with_covers
 from noticegen.compose.chain import (
     compose_lead,
     compose_needs_time,
     decided_at_last,
     refusal_statement,
 )
+from noticegen.compose.citations import citations_of
 from noticegen.compose.review import compose_review_opening
 from noticegen.compose.speaker import Speaker
 from noticegen.long_dates import long_date

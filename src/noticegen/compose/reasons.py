@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from noticegen.compose.answers import number_with_covers, whats_of
+from noticegen.compose.answered_alike import number_with_covers
+from noticegen.compose.citations import whats_of
 from noticegen.compose.cost import CostView, compose_cost
 from noticegen.compose.speaker import Speaker
-from noticegen.compose.wording import items as items_filter
 from noticegen.long_dates import long_date
 from noticegen.model.case import Case, Reliance, Step
 from noticegen.model.choices import Balance, Outcome
@@ -153,7 +153,7 @@ def _about(case: Case, speaker: Speaker, name: Id) -> Markup:
     if len(classes) == 1 and not any(name in leaf.item.under for leaf in case.leaves()):
         return whats_of(case, classes, speaker)[0]
     is_all = len(numbers) == case.asked and not _gives_part(case)
-    return Markup() if is_all or case.asked == 1 else items_filter(numbers)
+    return Markup() if is_all or case.asked == 1 else speaker.items(numbers)
 
 
 def _gives_part(case: Case) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from noticegen.compose.answers import citations_of, whats_of
+from noticegen.compose.citations import citations_of, whats_of
 from noticegen.compose.speaker import Speaker
 from noticegen.model.case import Case
 from noticegen.model.form import Id

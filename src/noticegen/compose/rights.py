@@ -58,7 +58,7 @@ def compose_help(case: Case, speaker: Speaker) -> HelpView:
 
 def compose_rights(case: Case, speaker: Speaker) -> Iterator[Markup]:
     """Give the particulars that section 17(7) demands: review, and the right to complain."""
-    review = case.authority.internal_review
+    review = case.internal_review
     is_reviewed = case.request.kind is Kind.INTERNAL_REVIEW
     offered = review is not None and bool(review.offered)
     if is_reviewed:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from noticegen.compose.answers import citations_of, whats_of
+from noticegen.compose.citations import citations_of, whats_of
 from noticegen.compose.data_tables import has_files
 from noticegen.compose.speaker import Speaker
 from noticegen.model.case import Case

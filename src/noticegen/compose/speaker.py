@@ -1,11 +1,12 @@
 """The wording of one letter: statements of the regime, of duties and of limbs, by name."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from markupsafe import Markup
 
+from noticegen.compose.filters import LIST_WORDS, ListWords, items, sentence, to_markdown
 from noticegen.compose.markdown import markdown_to_words
-from noticegen.compose.wording import Wording, sentence, to_markdown
+from noticegen.compose.wording import Wording
 from noticegen.errors import WordingError
 from noticegen.model.case import Case, Reliance
 from noticegen.model.finding import Problem
@@ -19,6 +20,9 @@ class Speaker:
     def __init__(self, wording: Wording, case: Case) -> None:
         self._wording = wording
         self._case = case
+        self.list_words = ListWords(
+            *(self._statement(f"list_{name}") for name in ("and", "item", "items"))
+        )
 
     def say(self, name: str, **values: object) -> Markup:
         """Render one of the regime's statements.
@@ -27,13 +31,22 @@ class Speaker:
             WordingError: there is none of this name, or it uses a name it is not given.
         """
         version = self._case.law.version
+        text = self._statement(name)
+        common = {"regime": self._case.law.regime.name, "commissioner": version.commissioner.name}
+        return self._render(text, version.at("statements", name), {**common, **values})
+
+    def _statement(self, name: str) -> str:
+        version = self._case.law.version
         text = version.statements.get(name)
         if text is None:
             place = version.at("statements")
             fix = f"add `{name}` to `statements`"
             raise WordingError([Problem(place, f"there is no statement `{name}`", fix)])
-        common = {"regime": self._case.law.regime.name, "commissioner": version.commissioner.name}
-        return self._wording.render_text(text, version.at("statements", name), {**common, **values})
+        return text
+
+    def _render(self, text: str, place: Place, values: Mapping[str, object]) -> Markup:
+        given = {LIST_WORDS: self.list_words, **values}
+        return self._wording.render_text(text, place, given)
 
     def plain(self, name: str, **values: object) -> str:
         """Render one of the regime's statements as plain words, for what is no paragraph."""
@@ -44,10 +57,13 @@ class Speaker:
         """Give words of the case as Markdown that is text."""
         return to_markdown(value)
 
-    @staticmethod
-    def joined(values: Sequence[object]) -> Markup:
+    def joined(self, values: Sequence[object]) -> Markup:
         """Give values as one phrase: `a, b and c`."""
-        return sentence(values)
+        return sentence(values, self.list_words)
+
+    def items(self, numbers: Sequence[str]) -> Markup:
+        """Give items by their numbers: `items 1 and 2`."""
+        return items(numbers, self.list_words)
 
     def advise(self, name: str, **values: object) -> Markup:
         """Render a statement of the duty to advise and assist.
@@ -57,7 +73,7 @@ class Speaker:
         """
         for duty in self._case.law.duties.values():
             if name in duty.statements:
-                return self._wording.render_text(duty.statements[name], Place(duty.file), values)
+                return self._render(duty.statements[name], Place(duty.file), values)
         place = self._case.law.regime.at("duties")
         raise WordingError([Problem(place, f"no duty says `{name}`", f"add `{name}` to it")])
 
@@ -67,7 +83,7 @@ class Speaker:
         text: str | None = getattr(wording, name)
         if text is None:
             return Markup()
-        return self._wording.render_text(text, wording.at(name), self.of_limb(reliance))
+        return self._render(text, wording.at(name), self.of_limb(reliance))
 
     def of_limb(self, reliance: Reliance) -> dict[str, object]:
         """Give the names that a limb's wordings may use."""
@@ -82,10 +98,8 @@ class Speaker:
     def question(self, reliance: Reliance, question: Question, **values: object) -> Markup:
         """Render a question's text around its answer."""
         text = question.says or ("{{ said }} {{ answer }}" if values["said"] else "{{ answer }}")
-        return self._wording.render_text(
-            text, question.at("says"), {**self.of_limb(reliance), **values}
-        )
+        return self._render(text, question.at("says"), {**self.of_limb(reliance), **values})
 
     def text(self, text: str, place: Place, reliance: Reliance) -> Markup:
         """Render a wording that stands elsewhere in a limb's definition."""
-        return self._wording.render_text(text, place, self.of_limb(reliance))
+        return self._render(text, place, self.of_limb(reliance))

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from noticegen.compose.filters import numeric
 from noticegen.compose.speaker import Speaker
-from noticegen.compose.wording import numeric
 from noticegen.long_dates import long_date
 from noticegen.model.case import Case
 from noticegen.model.form import Id

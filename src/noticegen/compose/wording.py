@@ -7,7 +7,7 @@ filters are ours, and operators that join strings are refused.
 
 import re
 import traceback
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -16,145 +16,16 @@ from jinja2 import nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
-from noticegen.compose.markdown import escape_markdown, refuse_in_wording
+from noticegen.compose.filters import FILTERS, LIST_WORDS, to_markdown
+from noticegen.compose.markdown import refuse_in_wording
 from noticegen.errors import WordingError
-from noticegen.model.case import OF
-from noticegen.model.figures import is_numeric
 from noticegen.model.finding import Problem
 from noticegen.model.place import Place
-from noticegen.model.text import Prose, Rows
+from noticegen.names_in_messages import in_backticks
 from noticegen.paths import shown_path
 
 _JOINING = (nodes.Concat, nodes.Add, nodes.Mul, nodes.Mod, nodes.Pow)
 _FAILURES = (jinja2.TemplateError, TypeError, ValueError, LookupError, ArithmeticError)
-
-
-def to_markdown(value: Any) -> Markup:  # noqa: ANN401
-    """Give a value as Markdown that is text: paragraphs, or the entries of a list."""
-    if isinstance(value, Markup):
-        return value
-    if isinstance(value, jinja2.Undefined):
-        return Markup(str(value))  # noqa: S704 - a StrictUndefined raises here
-    if isinstance(value, Prose):
-        paragraphs = [_with_breaks(p) for p in value.paragraphs]
-        if value.listed:
-            return Markup("\n\n" + "\n".join(f"- {p}" for p in paragraphs) + "\n\n")  # noqa: S704
-        return Markup("\n\n".join(paragraphs))  # noqa: S704
-    return Markup(escape_markdown(str(value)))  # noqa: S704 - escaped as Markdown
-
-
-def _with_breaks(paragraph: str) -> str:
-    return "\\\n".join(escape_markdown(line) for line in paragraph.split("\n"))
-
-
-def inline(value: Any) -> Markup:  # noqa: ANN401
-    """Give a value on one line, as a cell or an entry of a list must be."""
-    if isinstance(value, Prose):
-        return Markup(" ".join(escape_markdown(p) for p in value.paragraphs))  # noqa: S704
-    return Markup(" ".join(to_markdown(value).split()))  # noqa: S704
-
-
-def sentence(values: Iterable[Any]) -> Markup:
-    """Print `a, b and c`; parts that hold commas are parted by semicolons."""
-    parts = [str(inline(v)) for v in values]
-    if len(parts) < 2:
-        return Markup("".join(parts))  # noqa: S704
-    if not any("," in part for part in parts):
-        comma, last = ", ", " and "
-    elif len(parts) == 2:
-        comma, last = "", ", and "
-    else:
-        comma, last = "; ", "; and "
-    return Markup(comma.join(parts[:-1]) + last + parts[-1])  # noqa: S704
-
-
-def items(numbers: Iterable[str]) -> Markup:
-    """Print `item 1`, or `items 1, 2 and 4`; `items 1 and 2 of 26/119, and item 4 of 26/120`."""
-    requests: dict[str, list[str]] = {}
-    for number in numbers:
-        label, bracket, covers = number.partition(" (")  # words in brackets may hold ` of `
-        own, _, request = label.partition(OF)
-        requests.setdefault(request, []).append(own + bracket + covers)
-    said = []
-    for request, listed in requests.items():
-        word = "item" if len(listed) == 1 else "items"
-        of = f"{OF}{inline(request)}" if request else ""
-        said.append(Markup(f"{word} {sentence(listed)}{of}"))  # noqa: S704
-    return sentence(said)
-
-
-def lines(values: Iterable[Any]) -> Markup:
-    """Print values one under the other, as an address is."""
-    return Markup("\\\n".join(str(inline(v)) for v in values))  # noqa: S704
-
-
-def quoted(value: Any) -> Markup:  # noqa: ANN401
-    """Set words apart as a quotation."""
-    text = str(to_markdown(value)).strip("\n")
-    return Markup("\n".join(f"> {line}" for line in text.split("\n")))  # noqa: S704
-
-
-def cell(value: Any) -> Markup:  # noqa: ANN401
-    """Print a value in a cell of a table."""
-    text = re.sub(r"(?<!\\)\|", r"\\|", str(inline(value)))
-    # to the reader of tables a backslash escapes the bar after it, whatever stands before
-    return Markup(f"{text} " if text.endswith("\\") else text)  # noqa: S704
-
-
-def paragraphs(values: Iterable[Any]) -> Markup:
-    """Print values as paragraphs; a list never begins on the line of what leads to it."""
-    text = "\n\n".join(str(to_markdown(v)).strip() for v in values)
-    return Markup("\n\n" + text if text.startswith("- ") else text)  # noqa: S704
-
-
-def joined(values: Iterable[Any]) -> Markup:
-    """Print values one after the other, as one paragraph."""
-    return Markup(" ".join(str(inline(v)) for v in values))  # noqa: S704
-
-
-def web_address(address: str) -> Markup:
-    """Print an address as people read it, without its scheme."""
-    return to_markdown(re.sub(r"^https?://(www\.)?", "", address).rstrip("/"))
-
-
-def numbered(words: Prose, number: str) -> Markup:
-    """Put the applicant's number before the applicant's words."""
-    lead = f"{escape_markdown(number)} " if number else ""
-    if words.listed:
-        words = Prose(("\n".join(f"- {entry}" for entry in words.paragraphs),))
-    return Markup(lead + str(to_markdown(words)).strip())  # noqa: S704
-
-
-def sentence_case(value: Any) -> Markup:  # noqa: ANN401
-    """Print a value with a capital first letter."""
-    text = str(to_markdown(value))
-    return Markup(text[:1].upper() + text[1:])  # noqa: S704 - escaped
-
-
-def numeric(table: Rows, marker: str = "") -> tuple[int, ...]:
-    """Give the columns of a table that hold numbers only, or the mark of a withheld one."""
-    return tuple(
-        index
-        for index in range(1, len(table.headings))
-        if is_numeric([row[index] for row in table.rows if row[index] != marker])
-    )
-
-
-FILTERS: dict[str, Callable[..., Any]] = {
-    "inline": inline,
-    "sentence": sentence,
-    "sentence_of_lines": sentence,
-    "items": items,
-    "lines": lines,
-    "quoted": quoted,
-    "cell": cell,
-    "joined": joined,
-    "numbered": numbered,
-    "paragraphs": paragraphs,
-    "sentence_case": sentence_case,
-    "web_address": web_address,
-    "length": len,
-}
 
 
 class _Sandbox(ImmutableSandboxedEnvironment):
@@ -273,13 +144,13 @@ def _problem(error: Exception, place: Place, values: Mapping[str, object]) -> Pr
     missing = re.search(r"has no attribute '([^']+)'", said)
     if unknown or missing:
         name = (unknown or missing or [""])[1]
-        known = ", ".join(f"`{v}`" for v in sorted(values))
+        known = in_backticks(sorted(set(values) - {LIST_WORDS}))
         return Problem(place, f"`{name}` is not a name that is given here", f"given are {known}")
     if isinstance(error, jinja2.TemplateNotFound):
         return Problem(place, f"there is no template `{error.name}`", "mend the name")
     filters = re.search(r"No filter named '([^']+)'", said)
     if filters:
-        known = ", ".join(f"`{name}`" for name in FILTERS)
+        known = in_backticks(FILTERS)
         return Problem(place, f"there is no filter `{filters[1]}`", f"the filters are {known}")
     if not isinstance(error, jinja2.TemplateSyntaxError):
         what = "something is used here as what it is not"

@@ -8,6 +8,7 @@ from noticegen.model.attachment import Attachment
 from noticegen.model.attachment_entry import DataEntry
 from noticegen.model.case import Case
 from noticegen.model.choices import RowsAre
+from noticegen.names_in_messages import in_backticks
 
 
 def data_facts(case: Case) -> Iterator[DataFacts]:
@@ -44,7 +45,7 @@ def _group_rule(entry: DataEntry, attachment: Attachment) -> Iterator[str]:
     elif not attachment.small_groups:
         yield f"met: no group of rows that are alike is smaller than {least}"
     for small in attachment.small_groups:
-        columns = ", ".join(f"`{column}`" for column in small.columns)
+        columns = in_backticks(small.columns)
         rows = "1 row stands" if small.rows == 1 else f"{small.rows} rows stand"
         yield f"not met: in “{small.table}” {rows} in a group of fewer than {least}, by {columns}"
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import ClassVar
 
 from noticegen.model.form import Block, a_key
 from noticegen.model.particulars import Background, Signatory
@@ -9,7 +10,12 @@ from noticegen.model.particulars import Background, Signatory
 
 @dataclass(frozen=True, kw_only=True)
 class InternalReview(Block):
-    """The authority's complaints procedure, or that it has none. FOIA s17(7)(a)."""
+    """The authority's complaints procedure, or that it has none. FOIA s17(7)(a).
+
+    One without `regime` serves every regime that has none of its own.
+    """
+
+    ALONE: ClassVar[bool] = True
 
     offered: bool | None = a_key("yes or no")
     write_to: str | None = a_key("an e-mail or a postal address", example="review@wexmoor.example")
@@ -18,6 +24,7 @@ class InternalReview(Block):
     )
     reply_within: str | None = a_key("how long we take: 20 working days", example="20 working days")
     procedure: str | None = a_key("one or two sentences of the authority's own")
+    regime: str | None = a_key("the regime that it is for, where they differ", example="FOIA")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,15 +46,22 @@ class Authority(Block):
     email: str | None = a_key("where requests are answered from")
     regime: str = a_key("FOIA", default="FOIA")
     cost_limit: int | None = a_key("the limit that binds it, in pounds: 450 or 600")
-    internal_review: InternalReview | None = a_key(
-        "the complaints procedure, or that there is none"
+    internal_review: tuple[InternalReview, ...] = a_key(
+        "the complaints procedure, or that there is none; a list where regimes differ", default=()
     )
     signatory: Signatory | None = a_key("who signs")
     reuse: ReuseLicence | None = a_key("the re-use licence")
     background: tuple[Background, ...] = a_key("statements outside the decision", default=())
     publication_scheme: str | None = a_key("its address")
+    letterhead: str | None = a_key("a Word file; not used yet")
     logo: str | None = a_key("a PNG or JPEG picture beside this file")
     logo_shows: str | None = a_key("what the picture shows, for those who cannot see it")
+
+    def review_under(self, regime: str) -> InternalReview | None:
+        """Give the complaints procedure for a regime; `None` where nothing is said of it."""
+        listed = self.internal_review
+        own = [review for review in listed if (review.regime or "").upper() == regime.upper()]
+        return next(iter((*own, *(review for review in listed if not review.regime))), None)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,14 +5,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from noticegen.model.attachment import Attachment
-from noticegen.model.authority import Approvals, Authority
+from noticegen.model.authority import Approvals, Authority, InternalReview
 from noticegen.model.choices import Outcome
 from noticegen.model.document import Document
 from noticegen.model.estimate import Estimate
 from noticegen.model.finding import Problem
 from noticegen.model.form import Id
 from noticegen.model.item import Item
-from noticegen.model.law import Ending, LawInForce, LimbInForce, Question, YesNo
+from noticegen.model.law import Ending, Question, YesNo
+from noticegen.model.law_in_force import LawInForce, LimbInForce
 from noticegen.model.place import Place
 from noticegen.model.reliance import RelianceEntry
 from noticegen.model.request import Request
@@ -208,6 +209,11 @@ class Case:
             return leaf.outcome is Outcome.NEITHER
         used = [self.reliances[n] for n in self.reliances_of(leaf.item) if n in self.reliances]
         return any(reliance.law.limb.refuses_as is Outcome.NEITHER for reliance in used)
+
+    @property
+    def internal_review(self) -> InternalReview | None:
+        """The authority's procedure for complaints under the letter's regime, if it says one."""
+        return self.authority.review_under(self.law.regime.key)
 
     @property
     def refuses(self) -> bool:

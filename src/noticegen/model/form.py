@@ -21,11 +21,13 @@ class Block:
     """A block of keys, with the place of each.
 
     `SHORTHAND` names the key that a bare word stands for, where a block may be
-    written as one word. `file_digest`, of a block that is a whole file, is the SHA-256 of the
-    bytes that were read, in hexadecimal.
+    written as one word; `ALONE` says that one may stand for a list of one. `file_digest`,
+    of a block that is a whole file, is the SHA-256 of the bytes that were read, in
+    hexadecimal.
     """
 
     SHORTHAND: ClassVar[str] = ""
+    ALONE: ClassVar[bool] = False
 
     places: Mapping[str, Place] = field(default_factory=dict, repr=False, compare=False)
     file_digest: str = field(default="", repr=False, compare=False)

@@ -47,9 +47,23 @@ def read_authority(written: Written) -> Authority:
         AuthorityFileError: they cannot be used; all their problems are given.
     """
     authority, problems = read_written(written, Authority)
-    if authority is None:
+    problems += _reviews_of_one_regime(authority) if authority else []
+    if authority is None or problems:
         raise AuthorityFileError(problems)
     return authority
+
+
+def _reviews_of_one_regime(authority: Authority) -> list[Problem]:
+    listed = [(review.regime or "").upper() for review in authority.internal_review]
+    return [
+        Problem(
+            authority.at("internal_review", index),
+            f"`internal_review` stands twice for {regime or 'every regime'}",
+            "keep one, or name in each the `regime` that it is for",
+        )
+        for index, regime in enumerate(listed)
+        if regime in listed[:index]
+    ]
 
 
 def read_approvals(authority_file: Path, given: Written | None = None) -> Approvals:

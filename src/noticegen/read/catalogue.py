@@ -19,18 +19,11 @@ from noticegen.long_dates import long_date
 from noticegen.model.citation import text_to_citation
 from noticegen.model.finding import Problem
 from noticegen.model.form import Block, keys_of
-from noticegen.model.law import (
-    Duty,
-    Exemption,
-    LawInForce,
-    Limb,
-    LimbInForce,
-    NamedTest,
-    Question,
-    Regime,
-    StatementsInForce,
-)
+from noticegen.model.law import Exemption, Limb, NamedTest, Question
+from noticegen.model.law_in_force import LawInForce, LimbInForce, StatementsInForce
 from noticegen.model.place import Place
+from noticegen.model.regime import Duty, Regime
+from noticegen.names_in_messages import in_backticks
 from noticegen.paths import shown_path
 from noticegen.read.form import read_file
 
@@ -233,7 +226,7 @@ def _wrong_questions(catalogue: Catalogue) -> Iterator[Problem]:
 def _wrong_in_limb(limb: Limb, tests: Mapping[str, NamedTest], day: dt.date) -> Iterator[Problem]:
     for question in limb.questions:
         if question.test is not None and question.test not in tests:
-            known = ", ".join(f"`{name}`" for name in tests)
+            known = in_backticks(tests)
             what = f"there is no test `{question.test}`"
             yield Problem(question.at("test"), what, f"write one of {known}")
             return

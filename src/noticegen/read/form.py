@@ -17,13 +17,14 @@ from noticegen.model.finding import Problem
 from noticegen.model.form import Block, is_required, key_name, keys_of
 from noticegen.model.given import Written
 from noticegen.model.place import Place
+from noticegen.names_in_messages import in_backticks
 from noticegen.paths import shown_path
 from noticegen.read import notation
 from noticegen.read.characters import brief
 from noticegen.read.keys import MISNAMED, hints_of, key_with, owner_of
 from noticegen.read.python_nodes import PointerMark, digest_of_node, python_to_node
 from noticegen.read.value_mistakes import MANY
-from noticegen.read.values import ValueReader, listed
+from noticegen.read.values import ValueReader
 from noticegen.read.yaml_mistakes import no_space_after
 from noticegen.read.yaml_nodes import bytes_to_text, read_data, text_to_node, too_large
 
@@ -241,7 +242,7 @@ class FormReader(ValueReader):
         other = MISNAMED.get(plain, "")
         meant = other if other in declared else self.near(plain, declared, 0.7)
         home = "" if meant or len(self.problems) > MANY else self._home_of(name, cls)
-        fix = f"write `{meant}`" if meant else home or f"its keys are {listed(declared)}"
+        fix = f"write `{meant}`" if meant else home or f"its keys are {in_backticks(declared)}"
         self.problem(node, f"`{brief(name)}` is not a key of {noun_of(cls)}", fix)
         return meant
 

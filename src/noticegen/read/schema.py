@@ -12,7 +12,8 @@ from typing import Any
 
 from noticegen.model.authority import Approvals, Authority
 from noticegen.model.form import Block, Id, is_required, key_name, keys_of
-from noticegen.model.law import Duty, Exemption, NamedTest, Regime
+from noticegen.model.law import Exemption, NamedTest
+from noticegen.model.regime import Duty, Regime
 from noticegen.model.request import Request
 from noticegen.model.text import Prose, Quoted, Range, Rows
 from noticegen.read.form import noun_of

@@ -47,16 +47,7 @@ def read_xlsx(entry: DataEntry, data: bytes, digest: str) -> SourceTable:
     package = open_package(data, entry.source.at("file"), entry.source.file)
     sheets, names = _read_workbook(package)
     sheet = _choose_sheet(entry, sheets)
-    try:
-        scan = scan_sheet(package.read_chunks(sheet.part))
-    except SheetError:
-        package.stop_damaged()
-    if scan.box > MAX_BOX:
-        furthest = f"{column_letters(scan.last_column)}{scan.last_row}"
-        package.stop(
-            f"the cells of `{entry.source.file}` reach as far as {furthest}",
-            "clear what stands outside the table",
-        )
+    scan = _scan(package, sheet)
     cells = _read_cells(package, data, [s.name for s in sheets], sheet, scan)
     outside = list(check_outside(entry, cells))
     rows, below = without_footer(entry, cells)
@@ -79,6 +70,21 @@ def read_xlsx(entry: DataEntry, data: bytes, digest: str) -> SourceTable:
     not_carried = list(list_not_carried(package, sheets, sheet, scan, names))
     not_carried += [*count_above(entry.source, rows), *below]
     return read_table(entry, grid, sheet=sheet.name, digest=digest, not_carried=not_carried)
+
+
+def _scan(package: Package, sheet: Sheet) -> SheetScan:
+    """Look a sheet through, before any cell is read, and stop where it is too large."""
+    try:
+        scan = scan_sheet(package.read_chunks(sheet.part))
+    except SheetError:
+        package.stop_damaged()
+    if scan.box > MAX_BOX:
+        furthest = f"{column_letters(scan.last_column)}{scan.last_row}"
+        package.stop(
+            f"the cells of `{package.file}` reach as far as {furthest}",
+            "clear what stands outside the table",
+        )
+    return scan
 
 
 def _read_workbook(package: Package) -> tuple[list[Sheet], int]:

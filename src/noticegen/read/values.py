@@ -8,7 +8,7 @@ import re
 import types
 import typing
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import Any, TypeVar
 
@@ -18,6 +18,7 @@ from noticegen.model.choices import NO_CHOICE, meant_by
 from noticegen.model.finding import Problem
 from noticegen.model.form import Block, Id
 from noticegen.model.text import Prose, Quoted, Range, Rows
+from noticegen.names_in_messages import in_backticks
 from noticegen.read import scalars
 from noticegen.read.characters import brief
 from noticegen.read.value_mistakes import ValueMistakes
@@ -37,11 +38,6 @@ _READERS: Mapping[Any, Callable[[str], Any]] = {
     int: scalars.text_to_count,
     Range: scalars.text_to_range,
 }
-
-
-def listed(words: Iterable[str]) -> str:
-    """Give names as messages list them."""
-    return ", ".join(f"`{word}`" for word in words)
 
 
 class ValueReader(ValueMistakes, ABC):
@@ -124,7 +120,7 @@ class ValueReader(ValueMistakes, ABC):
             if member.value == words:
                 return member
         near = self.near(words.lower(), [m.value for m in kind])
-        choices = listed([m.value for m in kind])
+        choices = in_backticks([m.value for m in kind])
         fix = f"write `{near}`" if near else f"write one of {choices}"
         fix = NO_CHOICE.get(words.lower()) or meant_by(words, kind) or fix
         self.problem(node, f"`{brief(words)}` is not one of the words for `{name}`", fix)
@@ -150,10 +146,14 @@ class ValueReader(ValueMistakes, ABC):
         return None
 
     def _sequence(self, node: yaml.Node, kind: Any, name: str) -> Any:  # noqa: ANN401
+        is_block = isinstance(kind, type) and issubclass(kind, Block)
+        if is_block and kind.ALONE and not isinstance(node, yaml.SequenceNode):
+            value = self.block(node, kind, name)
+            return None if value is None else (value,)
         if isinstance(node, yaml.ScalarNode):
             if kind is str and node.style in ("|", ">"):
                 return tuple(line.strip() for line in node.value.split("\n") if line.strip())
-            if isinstance(kind, type) and issubclass(kind, Block) and not kind.SHORTHAND:
+            if is_block and not kind.SHORTHAND:
                 self.words_for_entries(node, kind, name)
                 return None
             if kind is Prose:
@@ -166,13 +166,12 @@ class ValueReader(ValueMistakes, ABC):
             value = self.value(node, kind, name)
             return None if value is None else (value,)
         if not isinstance(node, yaml.SequenceNode):
-            is_block = isinstance(kind, type) and issubclass(kind, Block)
             fix = self.as_entries(node, kind) if is_block else self.notation.several
             self.problem(node, f"`{name}` is a list", fix)
             return None
         if kind is Prose and self.flow_prose(node, name):
             return None
-        if isinstance(kind, type) and issubclass(kind, Block) and self.dash_on_each_key(node):
+        if is_block and self.dash_on_each_key(node):
             return None
         values = [self.value(entry, kind, name) for entry in node.value]
         return None if any(v is None for v in values) else tuple(values)

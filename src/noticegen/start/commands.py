@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from noticegen.errors import UnknownLimbError
+from noticegen.kept import law_of
 from noticegen.law_sheet import limbs_of
 from noticegen.long_dates import long_date
 from noticegen.model.citation import text_to_citation
 from noticegen.model.finding import Problem
-from noticegen.model.law import LawInForce, LimbInForce
+from noticegen.model.law_in_force import LawInForce, LimbInForce
 from noticegen.model.place import NOWHERE
+from noticegen.names_in_messages import in_backticks
 from noticegen.paths import shown_path
-from noticegen.pipeline import law_of
 from noticegen.read.scalars import UnreadableValue, text_to_date
 from noticegen.start.first_files import CASE_FILE, case_text, folder_files
 from noticegen.start.new_files import write_new
@@ -111,7 +112,7 @@ def _meant(name: str, law: LawInForce) -> list[LimbInForce]:
 
 def _not_one(name: str, limbs: Sequence[LimbInForce], law: LawInForce) -> Iterator[Problem]:
     if limbs:
-        listed = ", ".join(f"`{limb.citation.key}`" for limb in limbs)
+        listed = in_backticks(limb.citation.key for limb in limbs)
         yield Problem(NOWHERE, f"`{name}` has several limbs", f"write one of {listed}")
         return
     citation = text_to_citation(name)
@@ -120,5 +121,5 @@ def _not_one(name: str, limbs: Sequence[LimbInForce], law: LawInForce) -> Iterat
         what = f"{citation} exists, but no definition covers it on {long_date(law.day)}"
     else:
         what = f"`{name}` is not defined"
-    listed = ", ".join(f"`{key}`" for key in law.limbs)
+    listed = in_backticks(law.limbs)
     yield Problem(NOWHERE, what, f"write one of {listed}; - may stand for brackets")

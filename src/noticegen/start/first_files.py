@@ -8,7 +8,7 @@ from string import Template
 
 from noticegen.law_sheet import reliance_lines
 from noticegen.model.choices import Outcome
-from noticegen.model.law import LimbInForce
+from noticegen.model.law_in_force import LimbInForce
 from noticegen.paths import data_folder
 
 CASE_FILE = "request.yaml"

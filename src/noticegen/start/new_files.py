@@ -10,6 +10,7 @@ from pathlib import Path
 from noticegen.errors import FileError
 from noticegen.model.finding import Problem
 from noticegen.model.place import Place
+from noticegen.names_in_messages import in_a_sentence
 from noticegen.paths import shown_path
 
 
@@ -37,7 +38,7 @@ def _there_already(folder: Path, names: Sequence[str], fix: str) -> Problem:
     if len(names) == 1:
         what = "this is there already, and is left as it is"
         return Problem(Place(shown_path(folder / names[0])), what, fix)
-    listed = ", ".join(f"`{name}`" for name in names[:-1]) + f" and `{names[-1]}`"
+    listed = in_a_sentence(names)
     what = f"{listed} are there already, and are left as they are"
     return Problem(Place(shown_path(folder)), what, fix)
 

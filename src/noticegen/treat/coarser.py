@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from noticegen.model.attachment import Cell, as_heading
 from noticegen.model.attachment_entry import Column
+from noticegen.names_in_messages import in_backticks
 from noticegen.treat.by_date import (
     Coarsen,
     by_financial_year,
@@ -52,7 +53,7 @@ def check_give(column: Column) -> None:
     """
     give = column.give
     if give is not None and give not in KINDS and not _ROUNDED.fullmatch(give):
-        kinds = ", ".join(f"`{kind}`" for kind in KINDS)
+        kinds = in_backticks(KINDS)
         what = f"`give: {give}` is not one of its words"
         raise DeclarationError(what, f"write one of {kinds} or `rounded to 10`", "give")
     for key in ("periods", "bands", "groups"):

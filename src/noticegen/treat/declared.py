@@ -13,6 +13,7 @@ from noticegen.model.attachment import JOINED_BY, SourceTable, as_heading
 from noticegen.model.attachment_entry import Column, DataEntry
 from noticegen.model.choices import Say
 from noticegen.model.finding import Problem
+from noticegen.names_in_messages import in_backticks
 from noticegen.treat.coarser import check_give
 from noticegen.treat.unclear import DeclarationError
 
@@ -93,8 +94,8 @@ def _check_listed(entry: DataEntry, source: SourceTable, found: set[str]) -> Ite
             yield Problem(where, what, asked + (f"write `{close[0]}`" if close else "take it out"))
         seen.add(heading)
     if unlisted:
-        names = ", ".join(f"`{name}`" for name in unlisted)
-        lines = ", ".join(f"`{_as_key(name)}: not requested`" for name in unlisted)
+        names = in_backticks(unlisted)
+        lines = in_backticks(f"{_as_key(name)}: not requested" for name in unlisted)
         columns = "columns" if len(unlisted) > 1 else "a column"
         yield Problem(
             entry.at("columns"),

@@ -45,14 +45,7 @@ def treat_source(
     Raises:
         RequestFileError: a column is not listed, or a value cannot be treated as declared.
     """
-    declared = match_columns(entry, source)
-    problems = list(check_columns(entry, source, declared))
-    if not any(item.released_as for item in declared) and not problems:
-        what = "no column is released, so that nothing is left to send"
-        problems.append(Problem(entry.at("columns"), what, "take the attachment out"))
-    problems = problems or list(check_holds(declared, source))
-    if problems:
-        raise RequestFileError(problems)
+    declared = _match_columns(entry, source)
     given = _give_columns(declared, source, groups)
     kept_back = list(_keep_back(declared, source))
     people = _subjects(kept_back)
@@ -82,6 +75,23 @@ def treat_source(
         rows_dropped=treated.rows_dropped,
         cells_blanked=treated.cells_blanked,
     )
+
+
+def _match_columns(entry: DataEntry, source: SourceTable) -> list[Declared]:
+    """Join what is declared to the source's columns.
+
+    Raises:
+        RequestFileError: a column is not listed, or its values are not what it says.
+    """
+    declared = match_columns(entry, source)
+    problems = list(check_columns(entry, source, declared))
+    if not any(item.released_as for item in declared) and not problems:
+        what = "no column is released, so that nothing is left to send"
+        problems.append(Problem(entry.at("columns"), what, "take the attachment out"))
+    problems = problems or list(check_holds(declared, source))
+    if problems:
+        raise RequestFileError(problems)
+    return declared
 
 
 def _refuse_what_is_left(

@@ -10,6 +10,7 @@ from noticegen.checks import run_letter_checks
 from noticegen.errors import NoticegenError
 from noticegen.manifest import inputs_of
 from noticegen.model.release import Output
+from noticegen.names_in_messages import in_backticks
 from noticegen.paths import shown_path
 from noticegen.verified.record import Record
 
@@ -69,7 +70,7 @@ def _since(record: Record, inputs: Sequence[Mapping[str, str]]) -> str:
     now = {entry["file"]: entry["digest"] for entry in inputs}
     changed = [name for name in now if record.inputs.get(name) != now[name]]
     gone = [name for name in record.inputs if name not in now]
-    names = ", ".join(f"`{name}`" for name in (*changed, *gone))
+    names = in_backticks((*changed, *gone))
     return f"; since the release was made, {names} changed" if names else ""
 
 

@@ -1,0 +1,40 @@
+"""The law on one day: of each definition the version that applies."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from noticegen.model.citation import Citation
+from noticegen.model.law import Exemption, Limb
+from noticegen.model.regime import Regime, RegimeVersion
+
+
+@dataclass(frozen=True, slots=True)
+class LimbInForce:
+    """A limb on one day, its named tests put in, and the digest of law and wording."""
+
+    citation: Citation
+    limb: Limb
+    exemption: Exemption
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatementsInForce:
+    """Statements on one day, and their digest."""
+
+    statements: Mapping[str, str]
+    digest: str
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class LawInForce:
+    """One regime on one day."""
+
+    regime: Regime
+    version: RegimeVersion
+    limbs: Mapping[str, LimbInForce]
+    statements: StatementsInForce
+    duties: Mapping[str, StatementsInForce]
+    day: dt.date

@@ -1,0 +1,96 @@
+"""A regime as data: what exists in it, its regulator, its duties and what its letters say."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from noticegen.model.choices import Kind
+from noticegen.model.form import Block, a_key
+from noticegen.model.law import LawSource
+
+
+@dataclass(frozen=True, kw_only=True)
+class DutyVersion(Block):
+    """A duty's wording in a period."""
+
+    in_force_from: dt.date = a_key("the first day", required=True)
+    in_force_to: dt.date | None = a_key("the last day")
+    cite: str = a_key("its citation", required=True)
+    statements: Mapping[str, str] = a_key("what the letter says, by name", required=True)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Duty(Block):
+    """A duty that is no exemption, such as to advise and assist: `s16.yaml`."""
+
+    key: str = a_key("the regime and the file's name: foia/s16", required=True)
+    title: str = a_key("the section's heading", required=True)
+    versions: tuple[DutyVersion, ...] = a_key("with their dates", required=True)
+    sources: tuple[LawSource, ...] = a_key("where it comes from", required=True)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Commissioner(Block):
+    """The regulator's particulars, which date quickly."""
+
+    name: str = a_key("as the letter names it", required=True)
+    complain_at: str = a_key("the page where one can complain", required=True)
+    complain_at_shown: str = a_key("that address as it is printed", required=True)
+    telephone: str | None = a_key("the helpline")
+    email: str | None = a_key("an e-mail that is in use")
+    postal_address: tuple[str, ...] = a_key("lines; printed only where `print_address`", default=())
+    print_address: bool = a_key("whether the postal address is printed", default=False)
+    checked_on: dt.date | None = a_key("the day the particulars were checked")
+
+
+@dataclass(frozen=True, kw_only=True)
+class NoProvision(Block):
+    """Something that is often cited and is no provision that can be relied on."""
+
+    cited: str = a_key("as people write it", required=True)
+    what: str = a_key("what is wrong with it", required=True)
+    write: str = a_key("what to write", required=True)
+
+
+@dataclass(frozen=True, kw_only=True)
+class CostLimit(Block):
+    """What complying may cost. SI 2004/3244 regulations 3 to 5."""
+
+    pounds_an_hour: int = a_key("what an hour of one person's work is reckoned at", required=True)
+    limits: tuple[int, ...] = a_key("in pounds: those that there are", required=True)
+    together_within: int = a_key(
+        "working days within which requests counted together must arrive", required=True
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class RegimeVersion(Block):
+    """What a regime demands and says in a period."""
+
+    in_force_from: dt.date = a_key("the first day", required=True)
+    in_force_to: dt.date | None = a_key("the last day")
+    letters: tuple[Kind, ...] = a_key("the kinds of letter that are worded", required=True)
+    working_days_to_answer: int = a_key("working days after receipt", required=True)
+    cost: CostLimit | None = a_key("the cost limit, where there is one")
+    provisions: Mapping[str, tuple[str, ...]] = a_key("limbs that exist, by section", required=True)
+    no_provisions: tuple[NoProvision, ...] = a_key("what is cited wrongly", default=())
+    commissioner: Commissioner = a_key("the regulator", required=True)
+    must_say: Mapping[str, tuple[str, ...]] = a_key(
+        "words by which a finished letter is recognised: refusal, held, rights, no_review, "
+        "no_second_review",
+        required=True,
+    )
+    statements: Mapping[str, str] = a_key("what the letter says, by name", required=True)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Regime(Block):
+    """A regime: `exemptions/foia/regime.yaml`."""
+
+    key: str = a_key("as a case file names it: FOIA", required=True)
+    name: str = a_key("in full", required=True)
+    short: str = a_key("after its first mention", required=True)
+    exemption_word: str = a_key("exemption or exception", required=True)
+    duties: tuple[str, ...] = a_key("files of this folder that are duties", default=())
+    versions: tuple[RegimeVersion, ...] = a_key("with their dates", required=True)
+    sources: tuple[LawSource, ...] = a_key("where it comes from", required=True)
