@@ -5,6 +5,7 @@ import pytest
 from cases import (
     BIDDERS,
     CONSIDERED,
+    REFUSED,
     STAFF,
     case_of,
     letter_of,
@@ -363,3 +364,10 @@ def test_an_items_number_is_set_in_strong_type() -> None:
     assert isinstance(first, Paragraph)
     assert isinstance(first.spans[0], Strong)
     assert words_of((first.spans[0],)) == "Item 1."
+
+
+def test_an_item_that_only_says_with_has_the_other_s_decision() -> None:
+    text = REFUSED.replace(
+        "relied_on:", "  - number: 2\n    asks: And the bidders?\n    with: 1\nrelied_on:", 1
+    )
+    assert answers_of(text) == ["Items 1 and 2. We have withheld this information."]

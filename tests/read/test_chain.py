@@ -310,3 +310,20 @@ def test_items_of_joined_requests_are_told_apart_by_their_request(tmp_path: Path
         "the legal advice on ending it early.",
         "the deposit.",
     ]
+
+
+def test_words_come_over_from_the_letter_before_the_last_too(tmp_path: Path) -> None:
+    first, second = tmp_path / "1.yaml", tmp_path / "2.yaml"
+    head = "reference: A/1\napplicant: Mx Tarrow\nreceived: 2026-09-01\nissued: 2026-09-02\n"
+    items = "items:\n  - {number: 1, asks: One?}\n  - {number: 2, asks: Two?}\n"
+    first.write_text(head + items, "utf-8")
+    later = (
+        "issued: 2026-09-0{}\ncontinues: {}.yaml\nitems:\n  - number: {}\n    outcome: not held\n"
+    )
+    second.write_text(later.format(3, 1, 2), "utf-8")
+    third = tmp_path / "3.yaml"
+    third.write_text(later.format(4, 2, 1), "utf-8")
+    assert str(read_request(third).items[0].asks) == "One?"
+    third.write_text(later.format(4, 2, 9), "utf-8")
+    with pytest.raises(RequestFileError, match="no letter before this one has an item `9`"):
+        read_request(third)

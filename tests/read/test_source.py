@@ -64,3 +64,19 @@ def test_a_header_row_beyond_the_end_has_no_headings(tmp_path: Path) -> None:
 def test_a_name_that_no_file_can_have_is_refused(tmp_path: Path) -> None:
     with pytest.raises(RequestFileError, match="cannot be read"):
         read_source(entry_for("x" * 300), tmp_path)
+
+
+def test_a_title_above_the_headings_is_told_as_one(tmp_path: Path) -> None:
+    data = b"Register of loans,,\nNo,Object,Out\n1,Kettle,2024-01-02\n"
+    (problem,) = problems_of(tmp_path, data, "data.csv")
+    assert problem.what == "row 1 of `data.csv` has headings for 1 of 3 columns, as a title has"
+    assert "`header_rows: `" in problem.fix
+
+
+TOTALLED = b"Name,Rank\nAda,PC\nBob,PC\nTotal,2\n"
+
+
+def test_totals_below_the_data_are_no_data(tmp_path: Path) -> None:
+    (problem,) = problems_of(tmp_path, TOTALLED, "data.csv")
+    assert "row 4 of `data.csv`, the last, begins as a line of totals" in problem.what
+    assert problem.fix.startswith("write `footer_rows: 1` under `source`")

@@ -186,3 +186,9 @@ def test_digits_without_end_are_a_value_like_another() -> None:
     values: list[list[Cell]] = [["9" * 5000], ["10"], ["9"]]
     (rows,) = treat(source(["Ref"], values), {"Ref": KEEP}).tables
     assert [row[0] for row in rows.rows] == ["9", "10", "9" * 5000]
+
+
+def test_spaces_that_nobody_sees_do_not_part_what_is_alike() -> None:
+    values: list[list[Cell]] = [["Coast "], ["Coast"], [" Coast"], ["  "]]
+    (table,) = treat(source(["Zone"], values), {"Zone": APART}).tables
+    assert table.rows == (("Coast", 3), ("(not recorded)", 1))

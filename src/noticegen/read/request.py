@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from noticegen.errors import RequestFileError
+from noticegen.model.citation import text_to_citation
 from noticegen.model.finding import Problem
 from noticegen.model.form import Id
 from noticegen.model.given import Written
@@ -101,7 +102,10 @@ def _unknown(
 
 def _unknown_id(name: str, known: list[Id], key: str, block: str, place: Place) -> Problem:
     near = difflib.get_close_matches(name, known, 1, 0.5)
-    if near:
+    if block == "relied_on" and text_to_citation(name):
+        # a provision that stands there for no entry is never a slip for another one
+        fix = f"add an entry to `{block}` with `limb: {name}`, and write its name here"
+    elif near:
         fix = f"write `{near[0]}`"
     elif known:
         fix = f"write one of {', '.join(f'`{k}`' for k in known)}, or add it to `{block}`"
