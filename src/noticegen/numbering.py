@@ -202,7 +202,9 @@ def _case_item(
         key = plain_number(target.see).lower()
         if key in seen:
             what = f"`see: {item.see}` leads back to itself"
-            own.report(item, "see", what, "let one of them have an outcome")
+            fix = "in one of them write, in place of `see`, an `outcome` with what belongs to it: "
+            fix += "`outcome: disclosed` with `answer`, or `outcome: withheld` with `under`"
+            own.report(item, "see", what, fix)
             break
         seen.add(key)
         target = _home(key, own, others).items.get(key)

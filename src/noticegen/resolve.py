@@ -165,7 +165,7 @@ def _undefined(citation: Citation, entry: RelianceEntry, law: LawInForce) -> Pro
 def _unknown_answers(reliance: Reliance) -> Iterator[Problem]:
     limb, entry = reliance.law.limb, reliance.entry
     known = [q.key for q in limb.questions if q.key]
-    listed = f"; its questions are {in_backticks(known)}"
+    listed = f", and answer its own questions in their place: {in_backticks(known)}"
     for key in entry.answers:
         if key not in known:
             # what answers another limb's question is no misspelling of one of these

@@ -34,7 +34,9 @@ def _of_case(case: Case) -> Iterator[tuple[str, tuple[str, ...]]]:
     must_say = case.law.version.must_say
     if case.refuses:
         yield "that it refuses something", must_say["refusal"]
-    if any(_says_whether_held(case, leaf) for leaf in case.leaves()):
+    leaves = list(case.leaves())
+    is_decided = all(leaf.outcome is not None for leaf in leaves)
+    if is_decided and any(_says_whether_held(case, leaf) for leaf in leaves):
         yield "whether the information is held", must_say["held"]
 
 

@@ -160,10 +160,13 @@ class DateOrder(StrEnum):
 _OTHER_WORDS: Mapping[type[StrEnum], tuple[tuple[str, str], ...]] = {
     Outcome: (
         (r"ncnd|neither.*|nc/nd", "write `neither confirmed nor denied`"),
-        (r"part.*|redact\w*", "write `partly disclosed`, with `withholds`, an entry of `withheld`"),
+        (
+            r"part.*|redact\w*",
+            "write `partly disclosed`, with `withholds`: a name in `withheld:` (with `what`, `under`)",
+        ),
         (
             r"refus\w*|exempt\w*|withhold\w*",
-            "write `withheld`, with `under`, an entry of `relied_on`, in place of an `answer`",
+            "write `withheld`, with no `answer`, and `under`: a name in `relied_on:` (with `limb`)",
         ),
         (r"(?:fully )?(?:provid\w*|releas\w*|grant\w*|given|answered|full)", "write `disclosed`"),
         (

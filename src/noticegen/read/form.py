@@ -193,6 +193,9 @@ class FormReader(ValueReader):
         fix = self.notation.keys.format(key=next(iter(declared)))
         if isinstance(node, yaml.ScalarNode) and name and name != cls.SHORTHAND:
             what = f"{noun_of(cls)} has keys of its own, and words stand here"
+            others = [key for key in declared if key != "private"]
+            if len(others) < 8:
+                fix = f"write its keys, each on a line of its own: {in_backticks(others)}"
             self.problem(node, what, fix)
         else:
             self.problem(node, f"{noun_of(cls)} is expected here", fix)

@@ -104,7 +104,10 @@ def _unknown_id(name: str, known: list[Id], key: str, block: str, place: Place) 
     near = difflib.get_close_matches(name, known, 1, 0.5)
     if block == "relied_on" and text_to_citation(name):
         # a provision that stands there for no entry is never a slip for another one
-        fix = f"add an entry to `{block}` with `limb: {name}`, and write its name here"
+        fix = (
+            f"add an entry to `{block}`, with its `limb` (`noticegen exemptions list` shows those "
+            "that there are; another can't be worded yet), and write the entry's name here"
+        )
     elif near:
         fix = f"write `{near[0]}`"
     elif known:

@@ -26,7 +26,7 @@ def check_bounds(source: Source) -> Iterator[Problem]:
         lowest, highest = min(rows), max(rows)
         following = list(range(lowest, highest + 1))
         if following == sorted(rows):
-            fix = f"write them in order: `{following}`, and only those that hold headings"
+            fix = f"write `[{lowest}]`; or `{following}`, if row {highest} holds headings too"
         else:
             fix = "write the rows of the headings only, each once, in order: "
             fix += f"`{following if len(following) < 6 else [lowest, lowest + 1]}`"

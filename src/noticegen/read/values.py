@@ -159,7 +159,8 @@ class ValueReader(ValueMistakes, ABC):
             if kind is Prose:
                 if scalars.is_list_of_lines(node.value, whole=name == "list"):
                     what = f"`{name}` is a list, and its entries stand here as lines of one text"
-                    self.problem(node, what, "write each entry on a `- ` line of its own")
+                    fix = f"take the `|` after `{name}:` out, and begin each line with `- `"
+                    self.problem(node, what, fix)
                     return None
                 prose = self._prose(node, Prose, name)
                 return prose and (prose,)

@@ -174,9 +174,11 @@ def _no_key(line: str, place: Place) -> Problem:
     word = re.match(r"\s*(?:- +)*([a-z_]+)\s*(?:[=;.,-]|\s)", line)
     if word and word[1] in key_words():
         what = f"there is no colon after `{word[1]}`"
-        return Problem(place, what, f"write `{word[1]}: `, then the value")
+        fix = f"write `{word[1]}: `, then the value; or, if it stands elsewhere, take this line out"
+        return Problem(place, what, fix)
     what = "this line is no `key: value`, and is not indented as part of the one before"
-    return Problem(place, what, "indent it two spaces further than the key it belongs to")
+    fix = "take it out; or, if it is of the words before it, indent it two spaces further than"
+    return Problem(place, what, f"{fix} their key")
 
 
 def no_space_after(name: str, place: Place) -> Problem:
