@@ -162,7 +162,7 @@ _OTHER_WORDS: Mapping[type[StrEnum], tuple[tuple[str, str], ...]] = {
         (r"ncnd|neither.*|nc/nd", "write `neither confirmed nor denied`"),
         (
             r"part.*|redact\w*",
-            "write `partly disclosed`, with `withholds`: a name in `withheld:` (with `what`, `under`)",
+            "write `partly disclosed`, with `withholds`: a name in `withheld:` (`what`, `under`)",
         ),
         (
             r"refus\w*|exempt\w*|withhold\w*",
