@@ -2,6 +2,7 @@
 
 import ctypes
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -68,6 +69,19 @@ def site(folder: Path, program: str) -> dict[str, str]:
     (folder / "site").mkdir()
     (folder / "site" / "sitecustomize.py").write_text(program)
     return {"PYTHONPATH": f"{folder / 'site'}:{Path(noticegen.__file__).parent.parent}"}
+
+
+@contextmanager
+def obeying_a_stop() -> Iterator[None]:
+    """Let this process and those it starts be stopped by Ctrl-C.
+
+    What runs in the background may have been told to ignore it, and hands that down.
+    """
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def open_terminal() -> tuple[int, int]:

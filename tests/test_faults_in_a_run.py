@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from processes import below, run, site, told
+from processes import below, obeying_a_stop, run, site, told
 from small_case import REQUEST, write_case
 
 SLOW = """
@@ -39,12 +39,13 @@ def test_a_run_that_is_stopped_leaves_nothing(
     slow["TMPDIR"] = str(tmp_path / "temporary")
     case = write_case(tmp_path)
     before = below(tmp_path)
-    process = subprocess.Popen(
-        [sys.executable, "-m", "noticegen", "render", str(case), "--format", "txt,pdf"],
-        env={**os.environ, **slow},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-    )
+    with obeying_a_stop():
+        process = subprocess.Popen(
+            [sys.executable, "-m", "noticegen", "render", str(case), "--format", "txt,pdf"],
+            env={**os.environ, **slow},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
     assert process.stderr is not None
     assert process.stderr.readline() == b"here\n"
     process.send_signal(number)

@@ -13,7 +13,7 @@ import pytest
 import noticegen
 from noticegen.errors import FileError, NoticegenError
 from noticegen.write import pdf
-from processes import nothing_left, obey_permissions, run, told
+from processes import nothing_left, obey_permissions, obeying_a_stop, run, told
 from small_case import write_case
 
 
@@ -137,13 +137,8 @@ def test_a_stop_waits_while_a_release_changes_places(
         return rename(path, target)
 
     monkeypatch.setattr(Path, "rename", stop)
-    # what runs in the background may have been told to ignore it
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    try:
-        with pytest.raises(KeyboardInterrupt):
-            result.write(tmp_path / "out", replace=True)
-    finally:
-        signal.signal(signal.SIGINT, before)
+    with obeying_a_stop(), pytest.raises(KeyboardInterrupt):
+        result.write(tmp_path / "out", replace=True)
     assert [path.name for path in (tmp_path / "out" / "send").glob("letter.*")] == ["letter.html"]
     assert not list(tmp_path.glob(".noticegen-*"))
 
