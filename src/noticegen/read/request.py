@@ -1,7 +1,7 @@
 """A case file → the request, and the checks that need only the file itself."""
 
 import difflib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from noticegen.errors import RequestFileError
@@ -14,6 +14,13 @@ from noticegen.model.place import Place
 from noticegen.model.reliance import WithheldClass
 from noticegen.model.request import Request
 from noticegen.read.chain import read_chain
+
+_SHAPES = {
+    "withheld": ", with `what` and `under` below its name",
+    "relied_on": ", with `limb` below its name",
+    "attachments": ", with `title` and `file`, or `source` and `columns`, below its name",
+}
+"""What an entry of a block has at least."""
 
 
 def read_request(written: Written, folder: Path | None = None) -> Request:
@@ -93,15 +100,17 @@ def _circles(request: Request, entry: WithheldClass) -> Iterator[Problem]:
 
 
 def _unknown(
-    named: Iterable[Id], known: list[Id], key: str, block: str, at: Callable[[str, int], Place]
+    named: Sequence[Id], known: list[Id], key: str, block: str, at: Callable[[str, int], Place]
 ) -> Iterator[Problem]:
     for index, name in enumerate(named):
         if name not in known:
-            yield _unknown_id(name, known, key, block, at(key, index))
+            free = [other for other in known if other not in named]
+            yield _unknown_id(name, free or known, key, block, at(key, index))
 
 
 def _unknown_id(name: str, known: list[Id], key: str, block: str, place: Place) -> Problem:
     near = difflib.get_close_matches(name, known, 1, 0.5)
+    added = f"add it to `{block}`{_SHAPES.get(block, '')}"
     if block == "relied_on" and text_to_citation(name):
         # a provision that stands there for no entry is never a slip for another one
         fix = (
@@ -111,7 +120,7 @@ def _unknown_id(name: str, known: list[Id], key: str, block: str, place: Place) 
     elif near:
         fix = f"write `{near[0]}`"
     elif known:
-        fix = f"write one of {', '.join(f'`{k}`' for k in known)}, or add it to `{block}`"
+        fix = f"write one of {', '.join(f'`{k}`' for k in known)}, or {added}"
     else:
-        fix = f"add it to `{block}`"
+        fix = added
     return Problem(place, f"`{key}: {name}`: `{block}` has no `{name}`", fix)
