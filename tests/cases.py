@@ -62,14 +62,7 @@ LICENSED = f"""{AUTHORITY}
       apply_to: reuse@wexmoor.example
 """
 
-BIDDERS = """
-  bidders:
-    limb: s43(2)
-    likelihood: would be likely to
-    answers:
-      whose_interests: The five bidders'. Four of them objected in writing.
-      causal_link: A rival who knew these prices could undercut the next bid by pence.
-      how_likely: The next tender opens in January 2027.
+WEIGHED = """\
     public_interest_test:
       for_disclosure:
         - Residents could judge whether the work was good value.
@@ -78,6 +71,16 @@ BIDDERS = """
       balance: maintaining
       because: The total price is already published, and answers most of the first point.
 """
+
+BIDDERS = f"""
+  bidders:
+    limb: s43(2)
+    likelihood: would be likely to
+    answers:
+      whose_interests: The five bidders'. Four of them objected in writing.
+      causal_link: A rival who knew these prices could undercut the next bid by pence.
+      how_likely: The next tender opens in January 2027.
+{WEIGHED}"""
 
 STAFF = """
   staff:
@@ -119,6 +122,26 @@ items:
     under: bidders
 relied_on:{BIDDERS}"""
 """A whole case in which nothing is wrong, beginning with an empty line."""
+
+JOBS = f"""
+items:
+  - number: 1
+    outcome: partly disclosed
+    attached: jobs
+    withholds: names
+withheld:
+  names: {{what: the names, under: staff}}
+attachments:
+  jobs:
+    title: Jobs
+    source: jobs.csv
+    columns:
+      Name: {{withholds: names, holds: person}}
+      Rank: keep
+      Ward: keep
+    not_identifying_because: Each row is like at least six others.
+relied_on:{STAFF}"""
+"""A case with data about people, of which two columns are kept."""
 
 GIVEN = """
 items:

@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 from textwrap import dedent
 
-from cases import AUTHORITY, REST, TODAY, approvals_of, law, read
+from cases import AUTHORITY, REST, TODAY, WEIGHED, approvals_of, law, read
 from noticegen.model.authority import Approvals, Authority
 from noticegen.model.case import Case
 from noticegen.model.law_in_force import LawInForce
@@ -37,7 +37,7 @@ relied_on:
 """
 """An extension: its first item is answered, its second waits."""
 
-DECIDED = """
+DECIDED = f"""
 issued: 2026-10-22
 items:
   - number: 2
@@ -45,14 +45,7 @@ items:
     under: bidders
 relied_on:
   bidders:
-    public_interest_test:
-      for_disclosure:
-        - Residents could judge whether the work was good value.
-      for_maintaining:
-        - Bids set by the last prices would leave the borough paying more.
-      balance: maintaining
-      because: The total price is already published, and answers most of the first point.
-"""
+{WEIGHED}"""
 """The second notice."""
 
 REPLIED = """

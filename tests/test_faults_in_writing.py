@@ -17,6 +17,13 @@ from processes import nothing_left, obey_permissions, obeying_a_stop, run, told
 from small_case import write_case
 
 
+def to_replace_another(folder: Path) -> noticegen.Result:
+    """Write a release to `folder/out`, and give another of the same case."""
+    case = write_case(folder)
+    noticegen.render(case, ["txt"]).write(folder / "out")
+    return noticegen.render(case, ["html"])
+
+
 @pytest.mark.parametrize(
     ("out", "what"),
     [
@@ -71,9 +78,7 @@ def test_no_room_in_the_temporary_folder_is_told(tmp_path: Path) -> None:
 def test_a_full_disk_leaves_an_earlier_release_as_it_was(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    case = write_case(tmp_path)
-    noticegen.render(case, ["txt"]).write(tmp_path / "out")
-    result = noticegen.render(case, ["html"])
+    result = to_replace_another(tmp_path)
     write = Path.write_bytes
 
     def full(path: Path, data: bytes) -> int:
@@ -90,9 +95,7 @@ def test_a_full_disk_leaves_an_earlier_release_as_it_was(
 def test_a_release_is_put_back_if_the_new_one_cannot_take_its_place(
     error: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    case = write_case(tmp_path)
-    noticegen.render(case, ["txt"]).write(tmp_path / "out")
-    result = noticegen.render(case, ["html"])
+    result = to_replace_another(tmp_path)
     rename = Path.rename
 
     def fail(path: Path, target: Path) -> Path:
@@ -108,9 +111,7 @@ def test_a_release_is_put_back_if_the_new_one_cannot_take_its_place(
 def test_what_cannot_be_put_back_is_not_taken_away(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    case = write_case(tmp_path)
-    noticegen.render(case, ["txt"]).write(tmp_path / "out")
-    result = noticegen.render(case, ["html"])
+    result = to_replace_another(tmp_path)
     rename = Path.rename
 
     def fail(path: Path, target: Path) -> Path:
@@ -127,9 +128,7 @@ def test_what_cannot_be_put_back_is_not_taken_away(
 def test_a_stop_waits_while_a_release_changes_places(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    case = write_case(tmp_path)
-    noticegen.render(case, ["txt"]).write(tmp_path / "out")
-    result = noticegen.render(case, ["html"])
+    result = to_replace_another(tmp_path)
     rename = Path.rename
 
     def stop(path: Path, target: Path) -> Path:

@@ -1,27 +1,8 @@
 """`rows-single-out`."""
 
-from cases import STAFF, case_of, changed, told
+from cases import JOBS, case_of, changed, told
 from noticegen.model.attachment import Attachment, SmallGroup
 from noticegen.model.form import Id
-
-CASE = f"""
-items:
-  - number: 1
-    outcome: partly disclosed
-    attached: jobs
-    withholds: names
-withheld:
-  names: {{what: the names, under: staff}}
-attachments:
-  jobs:
-    title: Jobs
-    source: jobs.csv
-    columns:
-      Name: {{withholds: names, holds: person}}
-      Rank: keep
-      Ward: keep
-    not_identifying_because: Each row is like at least six others.
-relied_on:{STAFF}"""
 
 
 def attached(*groups: SmallGroup) -> dict[str, Attachment]:
@@ -32,7 +13,7 @@ ALONE = SmallGroup("Jobs", 4, 14, ("Rank", "Ward"))
 
 
 def test_rows_in_small_groups_are_blocked() -> None:
-    assert told(case_of(CASE, attachments=attached(ALONE))) == [
+    assert told(case_of(JOBS, attachments=attached(ALONE))) == [
         (
             "request.yaml:15: blocking: 14 rows stand in a group of fewer than 5 by `Rank` and"
             " `Ward`, in “Jobs” · give `Rank` and `Ward` coarser (`give`), or `apart` from the"
@@ -44,16 +25,16 @@ def test_rows_in_small_groups_are_blocked() -> None:
 
 def test_a_single_row_is_spoken_of_as_one() -> None:
     alone = SmallGroup("Jobs", 1, 1, ("Rank",))
-    (finding,) = told(case_of(CASE, attachments=attached(alone)))
+    (finding,) = told(case_of(JOBS, attachments=attached(alone)))
     assert "1 row stands in a group of fewer than 5 by `Rank`, in “Jobs”" in finding
 
 
 def test_rows_in_large_groups_pass() -> None:
-    assert told(case_of(CASE, attachments=attached())) == []
+    assert told(case_of(JOBS, attachments=attached())) == []
 
 
 def test_data_about_people_that_nobody_has_judged_is_blocked() -> None:
-    text = changed(CASE, "    not_identifying_because: Each row is like at least six others.\n", "")
+    text = changed(JOBS, "    not_identifying_because: Each row is like at least six others.\n", "")
     assert told(case_of(text, attachments=attached())) == [
         (
             "request.yaml:11: blocking: nothing says why nobody can be singled out from what `jobs`"
@@ -64,7 +45,7 @@ def test_data_about_people_that_nobody_has_judged_is_blocked() -> None:
 
 
 def test_a_named_person_may_accept_it() -> None:
-    text = CASE + (
+    text = JOBS + (
         "overrides:\n"
         "  - finding: rows-single-out\n"
         "    about: jobs\n"
@@ -78,10 +59,10 @@ def test_a_named_person_may_accept_it() -> None:
 
 
 def test_a_column_apart_here_and_joined_there_is_blocked() -> None:
-    second = CASE[CASE.index("  jobs:") : CASE.index("relied_on:")].replace(
+    second = JOBS[JOBS.index("  jobs:") : JOBS.index("relied_on:")].replace(
         "  jobs:", "  again:", 1
     )
-    text = CASE.replace("attached: jobs", "attached: [jobs, again]").replace(
+    text = JOBS.replace("attached: jobs", "attached: [jobs, again]").replace(
         "relied_on:", second.replace("Rank: keep", "Rank: apart") + "relied_on:", 1
     )
     made = attached() | {"again": attached()["jobs"]}

@@ -41,7 +41,7 @@ def attached(*notes: Note) -> Attachment:
 def test_the_schedule_in_the_data_cites_each_provision_in_full() -> None:
     assert compose_data_schedule(case_of(CASE), wording(), attached()) == [
         HEADINGS,
-        ("the *names*", CITED, "Nothing"),
+        ("the *names*", CITED, "–"),
         ("the exact dates", CITED, "in the file “Jobs by year”: Year"),
     ]
 

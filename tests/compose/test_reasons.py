@@ -243,10 +243,10 @@ def test_the_schedule_says_the_same_where_a_provision_is_the_same() -> None:
     first = "section 40(2), by virtue of section 40(3A)(a)"
     assert rows_of(CLASSES) == [
         ("We have withheld", "Under", "You have instead"),
-        ("the prices", "section 43(2)", "Nothing"),
-        ("the terms, except the dates", "the same", "Nothing"),
-        ("the names", first, "Nothing"),
-        ("all the information in items 2 and 3", f"{first}, and section 43(2)", "Nothing"),
+        ("the prices", "section 43(2)", "–"),
+        ("the terms, except the dates", "the same", "–"),
+        ("the names", first, "–"),
+        ("all the information in items 2 and 3", f"{first}, and section 43(2)", "–"),
     ]
 
 
@@ -277,7 +277,7 @@ relied_on:{STAFF}"""
 
 def test_the_schedule_says_what_is_given_instead() -> None:
     assert rows_of(DATA)[1:] == [
-        ("the names", "section 40(2), by virtue of section 40(3A)(a)", "Nothing"),
+        ("the names", "section 40(2), by virtue of section 40(3A)(a)", "–"),
         ("the exact dates", "the same", "in the file “Jobs by year”: Year"),
     ]
 

@@ -42,7 +42,8 @@ def test_the_applicant_may_name_a_person() -> None:
 
 
 def test_a_name_that_the_applicant_breaks_over_paragraphs_is_theirs() -> None:
-    guard_letter(make_notice(quote("I ask about Ann", "Crumplehorne and her ladder")))
+    record = guard_letter(make_notice(quote("I ask about Ann", "Crumplehorne and her ladder")))
+    assert record.named_by_applicant == (("names", 1),)
 
 
 @pytest.mark.parametrize("form", WRITERS)

@@ -18,7 +18,8 @@ from noticegen.model.place import Place
 from noticegen.model.request import Request
 from noticegen.paths import shown_path
 from noticegen.read.carried import carry_items, drop_unused
-from noticegen.read.form import Document, FormReader, read_document, written_to_document
+from noticegen.read.form import FormReader, read_document
+from noticegen.read.opened import Document, written_to_document
 
 Checker = Callable[[Request], Iterable[Problem]]
 """Reports what is wrong within one letter, once it is read."""

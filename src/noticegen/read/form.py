@@ -4,10 +4,8 @@ All problems of a file are collected, each with its line; nothing is guessed.
 """
 
 import dataclasses
-import hashlib
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -22,11 +20,12 @@ from noticegen.paths import shown_path
 from noticegen.read import notation
 from noticegen.read.characters import brief
 from noticegen.read.keys import MISNAMED, hints_of, key_with, owner_of
-from noticegen.read.python_nodes import PointerMark, digest_of_node, python_to_node
+from noticegen.read.opened import Document, written_to_document
+from noticegen.read.python_nodes import PointerMark
 from noticegen.read.value_mistakes import MANY
 from noticegen.read.values import ValueReader
 from noticegen.read.yaml_mistakes import no_space_after
-from noticegen.read.yaml_nodes import bytes_to_text, read_data, text_to_node, too_large
+from noticegen.read.yaml_nodes import text_to_node
 
 B = TypeVar("B", bound=Block)
 
@@ -50,18 +49,6 @@ def noun_of(block: type[Block]) -> str:
     return _NOUNS.get(block.__name__, f"{article} {words}")
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
-    """What a file holds, or what is given in its stead, not yet understood.
-
-    `text` is empty for values of Python; `digest` is the SHA-256 of what was read.
-    """
-
-    node: yaml.Node
-    text: str
-    digest: str
-
-
 def read_file(path: Path, shown: str, block: type[B]) -> tuple[B | None, list[Problem]]:
     """Read a file as one block, or say everything that is wrong with it."""
     document, problems = written_to_document(path, shown)
@@ -79,21 +66,6 @@ def read_yaml(text: str, shown: str, block: type[B]) -> tuple[B | None, list[Pro
     """Read YAML text as one block, or say everything that is wrong with it."""
     node, problems = text_to_node(text, shown)
     return (None, problems) if node is None else _read_node(node, text, shown, block)
-
-
-def written_to_document(written: Written, shown: str) -> tuple[Document | None, list[Problem]]:
-    """Open a file, a text or values of Python, or say why that can't be done."""
-    if isinstance(written, Path):
-        data, problems = read_data(written, shown)
-    elif isinstance(written.content, bytes):
-        data, problems = written.content, too_large(written.content, shown, len(written.content))
-    else:
-        values, problems = python_to_node(written.content, shown)
-        return (Document(values, "", digest_of_node(values)) if values else None), problems
-    text, problems = ("", problems) if problems else bytes_to_text(data, shown)
-    node, problems = (None, problems) if problems else text_to_node(text, shown)
-    digest = hashlib.sha256(data).hexdigest()
-    return (Document(node, text, digest) if node else None), problems
 
 
 def read_document(

@@ -1,5 +1,6 @@
 """Where a case says that the data stands in a sheet: headings, table, footer."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
@@ -10,6 +11,7 @@ from noticegen.model.cell_range import text_to_range
 from noticegen.model.finding import Problem
 from noticegen.read.source_names import column_letters, some_of
 
+_TOTAL = re.compile(r"(?:grand |overall )?totals?:?", re.IGNORECASE)
 Position = tuple[int, int]
 Merged = tuple[Position, Position]
 """First and last cell: rows as numbered in the sheet, columns counted from 0."""
@@ -132,3 +134,38 @@ def count_above(source: Source, cells: Sequence[Sequence[Cell]]) -> list[str]:
     """Say how many rows above the headings hold anything."""
     above = sum(any(cell is not None for cell in row) for row in cells[: source.headings()[0] - 1])
     return [f"rows above the headings: {above}"] if above else []
+
+
+def refuse_title(
+    entry: DataEntry, header_row: int, headings: Sequence[str], used: Sequence[bool]
+) -> None:
+    """Tell a title that stands where headings were looked for, before what it leads to.
+
+    Raises:
+        RequestFileError: most of the columns that hold something have no heading.
+    """
+    without = [
+        heading for heading, holds in zip(headings, used, strict=True) if holds and not heading
+    ]
+    if len(without) < 2 or len(without) * 2 <= len(headings):
+        return
+    what = f"row {header_row} of `{entry.source.file}` has headings for"
+    what += f" {len(headings) - len(without)} of {len(headings)} columns, as a title has"
+    fix = "write `header_rows: ` and the number of the row of headings, under `source`"
+    raise RequestFileError([Problem(entry.source.at("header_rows"), what, fix)])
+
+
+def refuse_totals(entry: DataEntry, number: int, last: Sequence[object]) -> None:
+    """Tell a line of totals at the end of the data, where no word is said on it.
+
+    `number` is that of the last row that holds anything, as in the sheet.
+
+    Raises:
+        RequestFileError: that row begins as a line of totals does.
+    """
+    first = next((cell for cell in last if cell is not None), None)
+    is_total = isinstance(first, str) and _TOTAL.fullmatch(first.strip())
+    if is_total and number > entry.source.header_row and "footer_rows" not in entry.source.places:
+        what = f"row {number} of `{entry.source.file}`, the last, begins as a line of totals does"
+        fix = "write `footer_rows: 1` under `source`; or `footer_rows: 0`, if it is data"
+        raise RequestFileError([Problem(entry.source.at("footer_rows"), what, fix)])

@@ -1,6 +1,5 @@
 """Rows of cells → `SourceTable`: one row of headings, and nothing outside them."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -9,9 +8,8 @@ from noticegen.model.attachment import Cell, SourceTable, as_heading
 from noticegen.model.attachment_entry import DataEntry
 from noticegen.model.choices import Hidden
 from noticegen.model.finding import Problem
+from noticegen.read.source_bounds import refuse_title, refuse_totals
 from noticegen.read.source_names import column_letters, name_rows
-
-_TOTAL = re.compile(r"(?:grand |overall )?totals?:?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +50,9 @@ def read_table(
             table, a blank row parts it, or something is hidden and no word on it.
     """
     shape = _measure(entry, grid)
-    _refuse_other_lines(entry, grid, shape)
+    refuse_title(entry, grid.header_row, shape.headings, shape.used)
+    if shape.last_row:
+        refuse_totals(entry, shape.last_row, grid.rows[shape.last_row - grid.header_row])
     hidden_rows = _hidden_rows(grid, shape)
     hidden_columns = _hidden_columns(grid, shape)
     left_out = hidden_columns if entry.source.hidden_columns is Hidden.EXCLUDE else []
@@ -81,29 +81,6 @@ def read_table(
         left_out_rows=frozenset(number - first_row for number in excluded),
         left_out_columns=frozenset(shape.headings[index] for index in left_out),
     )
-
-
-def _refuse_other_lines(entry: DataEntry, grid: Grid, shape: _Shape) -> None:
-    """Tell a title above the headings, and totals below the data, before what they lead to.
-
-    Raises:
-        RequestFileError: there is one of them, and no word on it.
-    """
-    file, source = entry.source.file, entry.source
-    without = [i for i, h in enumerate(shape.headings) if shape.used[i] and not h]
-    if len(without) > 1 and len(without) * 2 > len(shape.headings):
-        have = len(shape.headings) - len(without)
-        what = f"row {grid.header_row} of `{file}` has headings for {have} of"
-        what += f" {len(shape.headings)} columns, as a title has"
-        fix = "write `header_rows: ` and the number of the row of headings, under `source`"
-        raise RequestFileError([Problem(source.at("header_rows"), what, fix)])
-    last = grid.rows[shape.last_row - grid.header_row] if shape.last_row else ()
-    first = next((cell for cell in last if cell is not None), None)
-    is_total = isinstance(first, str) and _TOTAL.fullmatch(first.strip())
-    if is_total and "footer_rows" not in source.places and shape.last_row > grid.header_row:
-        what = f"row {shape.last_row} of `{file}`, the last, begins as a line of totals does"
-        fix = "write `footer_rows: 1` under `source`; or `footer_rows: 0`, if it is data"
-        raise RequestFileError([Problem(source.at("footer_rows"), what, fix)])
 
 
 def _pick(row: Sequence[Cell], columns: Sequence[int]) -> tuple[Cell, ...]:

@@ -1,0 +1,39 @@
+"""A file, a text or values of Python → the nodes that blocks are read from."""
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from noticegen.model.finding import Problem
+from noticegen.model.given import Written
+from noticegen.read.python_nodes import digest_of_node, python_to_node
+from noticegen.read.yaml_nodes import bytes_to_text, read_data, text_to_node, too_large
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What a file holds, or what is given in its stead, not yet understood.
+
+    `text` is empty for values of Python; `digest` is the SHA-256 of what was read.
+    """
+
+    node: yaml.Node
+    text: str
+    digest: str
+
+
+def written_to_document(written: Written, shown: str) -> tuple[Document | None, list[Problem]]:
+    """Open a file, a text or values of Python, or say why that can't be done."""
+    if isinstance(written, Path):
+        data, problems = read_data(written, shown)
+    elif isinstance(written.content, bytes):
+        data, problems = written.content, too_large(written.content, shown, len(written.content))
+    else:
+        values, problems = python_to_node(written.content, shown)
+        return (Document(values, "", digest_of_node(values)) if values else None), problems
+    text, problems = ("", problems) if problems else bytes_to_text(data, shown)
+    node, problems = (None, problems) if problems else text_to_node(text, shown)
+    digest = hashlib.sha256(data).hexdigest()
+    return (Document(node, text, digest) if node else None), problems
