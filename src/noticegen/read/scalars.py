@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 
 from noticegen.long_dates import MONTHS
@@ -77,7 +78,11 @@ def text_to_date(text: str) -> dt.date:
     slashed = _SLASHED.fullmatch(words)
     if slashed:
         year = int(slashed[3]) + (2000 if len(slashed[3]) == 2 else 0)
-        raise _slashed_date(words, int(slashed[1]), int(slashed[2]), year)
+        first, second = int(slashed[1]), int(slashed[2])
+        readings = [(year, second, first), (year, first, second)]
+        if re.fullmatch(r"[2-3]\d-\d\d-\d\d", words):  # the century alone may be missing
+            readings.append((2000 + first, second, int(slashed[3])))
+        raise _slashed_date(words, readings)
     meant = _date_meant(words)
     raise UnreadableValue(
         f"`{{name}}` is `{brief(words)}`, which is no date as written here",
@@ -108,14 +113,17 @@ def _names_month(words: str, month: str) -> bool:
     return any(len(word) >= 3 and month.startswith(word) for word in re.findall("[a-z]+", words))
 
 
-def _slashed_date(words: str, first: int, second: int, year: int) -> UnreadableValue:
+def _slashed_date(words: str, said: Sequence[tuple[int, int, int]]) -> UnreadableValue:
+    """Tell how a date may be meant; each of `said` is a year, a month and a day."""
     readings = {}
-    for day, month in ((first, second), (second, first)):
+    years = {year for year, _, _ in said}
+    for year, month, day in said:
         try:
             date = dt.date(year, month, day)
         except ValueError:
             continue
-        readings[date.isoformat()] = f"{day} {MONTHS[month - 1]}"
+        of_year = f" {year}" if len(years) > 1 else ""
+        readings[date.isoformat()] = f"{day} {MONTHS[month - 1]}{of_year}"
     if len(readings) > 1:
         what = f"`{words}` could be {' or '.join(readings.values())}"
         return UnreadableValue(what, "write " + " or ".join(f"`{r}`" for r in readings))
