@@ -8,7 +8,6 @@ from textwrap import dedent
 from cases import AUTHORITY, REST, TODAY, WEIGHED, approvals_of, law, read
 from noticegen.model.authority import Approvals, Authority
 from noticegen.model.case import Case
-from noticegen.model.law_in_force import LawInForce
 from noticegen.read.request import read_request
 from noticegen.resolve import decision_day, resolve
 
@@ -86,9 +85,7 @@ items:
 """
 
 
-def chained(
-    folder: Path, *letters: str, authority: str = AUTHORITY, given_law: LawInForce | None = None
-) -> Case:
+def chained(folder: Path, *letters: str, authority: str = AUTHORITY) -> Case:
     """Resolve the last of several letters, each of which continues the one before.
 
     What the first needs and does not say is added below its own lines.
@@ -105,7 +102,7 @@ def chained(
         request,
         read(authority, Authority, "authority.yaml"),
         Approvals(),
-        given_law or law(decision_day(request, TODAY)),
+        law(decision_day(request, TODAY)),
     )
     return dataclasses.replace(case, approvals=approvals_of(case))
 

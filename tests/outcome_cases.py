@@ -1,9 +1,6 @@
-"""Cases for outcomes other than given and withheld, by limbs that are invented."""
-
-import datetime as dt
+"""Cases for outcomes other than given and withheld, of an authority with a cost limit."""
 
 from cases import AUTHORITY, case_of, told
-from invented_law import invented_law
 from noticegen.model.case import Case
 
 LIMITED = f"{AUTHORITY}    cost_limit: 450\n"
@@ -74,10 +71,11 @@ advice:
 relied_on:{NOTES}"""
 
 
-def invented_case(text: str, authority: str = LIMITED) -> Case:
-    return case_of(text, authority, given_law=invented_law(dt.date(2026, 9, 24)))
+def limited_case(text: str, authority: str = LIMITED) -> Case:
+    """Resolve a case of an authority with a cost limit."""
+    return case_of(text, authority)
 
 
 def told_of(text: str, authority: str = LIMITED) -> list[str]:
-    """Say everything that is wrong with a case that may rely on invented limbs."""
-    return told(invented_case(text, authority))
+    """Say everything that is wrong with a case of such an authority."""
+    return told(limited_case(text, authority))

@@ -8,9 +8,10 @@ The expected messages stand at the top of the file, one after another:
 The number is the line, `file` the file as a whole. A finding of a check has its rule
 behind it, in brackets. A file whose name begins with `authority-` stands for
 authority.yaml, one with `definition-` for exemptions/foia/s43.yaml, any other for a
-case file; one with `invented-` may rely on the limbs of tests/law. To add one, write it and
-the messages that it should give; or let `pytest --accept`, run twice, write those that it
-gives, and read the diff.
+case file, of an authority with a cost limit; one with `undefined-` is read where some
+sections have no definition. To add one, write it and the messages that it
+should give; or let `pytest --accept`, run twice, write those that it gives, and read the
+diff.
 """
 
 import datetime as dt
@@ -20,7 +21,7 @@ from pathlib import Path
 
 import pytest
 
-from invented_law import use_invented_law
+from missing_law import do_without
 from noticegen import pipeline
 from noticegen.errors import FileError, UnknownLimbError
 from noticegen.model.finding import Finding, Problem
@@ -51,6 +52,15 @@ def shown(problem: Problem | Finding, file: str) -> list[str]:
     return [f"{line}: {problem.what}", f"  fix: {problem.fix}"]
 
 
+def lay_beside(bad: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Write all else that a case file needs, and take away the law that it does without."""
+    authority = (HERE.parent / "samples/authority.yaml").read_text("utf-8")
+    (folder / "authority.yaml").write_text(f"{authority}cost_limit: 450\n", "utf-8")
+    shutil.copy(HERE / "bad/drivers.csv", folder)
+    if bad.name.startswith("undefined-"):
+        do_without(folder, monkeypatch, "12", "31", "42")
+
+
 def problems_of(
     bad: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> tuple[list[Problem | Finding], str]:
@@ -67,12 +77,7 @@ def problems_of(
         with pytest.raises(FileError) as error:
             read_catalogue(folder / "exemptions", "FOIA")
         return list(error.value.problems), "s43.yaml"
-    shutil.copy(HERE.parent / "samples/authority.yaml", folder)
-    if kind == "invented":
-        use_invented_law(folder / "law", monkeypatch)
-        with (folder / "authority.yaml").open("a", encoding="utf-8") as authority:
-            authority.write("cost_limit: 450\n")
-    shutil.copy(HERE / "bad/drivers.csv", folder)
+    lay_beside(bad, folder, monkeypatch)
     path = Path(shutil.copy(bad, folder / "request.yaml"))
     try:
         understood = pipeline.understand(path, today=TODAY, progress=lambda _doing: None)

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 import noticegen
-from invented_law import use_invented_law
 from noticegen.errors import LeakError
 from noticegen.model.release import Format
 from small_case import approvals, make_release
@@ -16,9 +15,8 @@ EXAMPLES = Path(__file__).with_name("examples")
 
 
 @pytest.fixture
-def chain(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Give a folder with an extension and a second notice, under the invented law."""
-    use_invented_law(tmp_path, monkeypatch)
+def chain(tmp_path: Path) -> Path:
+    """Give a folder with an extension and a second notice."""
     folder = Path(shutil.copytree(EXAMPLES / "chain", tmp_path / "chain"))
     shutil.copy(EXAMPLES / "authority.yaml", folder)
     (folder / "approvals.yaml").write_text(approvals(), "utf-8")

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from missing_law import program_without
+from processes import run, site, told
 from small_case import REQUEST, write_case
 
 FOUR = "docx,pdf,html,txt"
@@ -50,7 +52,6 @@ def test_the_release_lies_beside_the_case_unless_another_folder_is_named(tmp_pat
     ("old", "new", "code", "said"),
     [
         ("outcome:", "outcom:", 3, "`outcom` is not a key of an item\n  fix: write `outcome`"),
-        ("s40(2) by virtue of s40(3A)(a)", "s31(1)(a)", 4, "no definition covers it"),
         ("s40(2) by virtue of s40(3A)(a)", "s40(2)(a)(b)", 6, "two halves of one test"),
         ("necessary: No.", "necessary: No other way.", 6, "neither `Yes.` nor `No.`"),
         ("the kind of each", "what Brunhilda Cogglesworth wrote", 7, "withheld"),
@@ -63,6 +64,14 @@ def test_each_kind_of_stop_has_its_code_and_its_words(
     assert ran.returncode == code
     assert said in ran.stderr
     assert "Traceback" not in ran.stderr
+    assert not (tmp_path / "release").exists()
+
+
+def test_law_that_is_not_defined_has_its_own_code_and_words(tmp_path: Path) -> None:
+    case = write_case(tmp_path)
+    ran = run("render", case, environment=site(tmp_path, program_without(tmp_path, "40")))
+    said = told(ran, 4)
+    assert "section 40(2), by virtue of section 40(3A)(a) exists, but no definition covers" in said
     assert not (tmp_path / "release").exists()
 
 

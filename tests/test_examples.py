@@ -1,4 +1,4 @@
-"""Every kind of case file in `tests/examples` makes a letter, by limbs that are invented."""
+"""Every kind of case file in `tests/examples` makes a letter."""
 
 import csv
 import datetime as dt
@@ -11,7 +11,6 @@ from documents import pdf
 from openpyxl import Workbook
 
 import noticegen
-from invented_law import use_invented_law
 from noticegen.guard.letter_words import letter_words
 from noticegen.model.release import Format, Output
 
@@ -61,11 +60,8 @@ def write_drivers(folder: Path) -> None:
         csv.writer(file).writerows([("value", "group"), *OFFENCES.items()])
 
 
-def rendered(
-    case: str, folder: Path, monkeypatch: pytest.MonkeyPatch, *formats: Format
-) -> dict[Format, bytes]:
+def rendered(case: str, folder: Path, *formats: Format) -> dict[Format, bytes]:
     """Make the draft letter of an example, in a copy of its folder."""
-    use_invented_law(folder / "law", monkeypatch)
     copied = folder / "examples"
     shutil.copytree(HERE / "examples", copied)
     write_drivers(copied / "two-preambles")
@@ -75,10 +71,8 @@ def rendered(
 
 
 @pytest.mark.parametrize("case", CASES)
-def test_an_example_s_letter_is_as_accepted(
-    case: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, accept: bool
-) -> None:
-    letters = rendered(case, tmp_path, monkeypatch, Format.TXT, Format.DOCX)
+def test_an_example_s_letter_is_as_accepted(case: str, tmp_path: Path, accept: bool) -> None:
+    letters = rendered(case, tmp_path, Format.TXT, Format.DOCX)
     made = letters[Format.TXT].decode()
     name = case.removesuffix("/request.yaml").removesuffix(".yaml")
     golden = GOLDEN / f"{name.replace('/', '-')}.txt"

@@ -8,6 +8,7 @@ import pytest
 from openpyxl import Workbook
 
 import noticegen
+from missing_law import BEFORE_ANY, do_without
 from noticegen import beside, pipeline
 from noticegen.errors import (
     AuthorityFileError,
@@ -219,14 +220,25 @@ def test_a_citation_that_is_no_provision_stops_it(tmp_path: Path) -> None:
     assert "limb-cannot-be-relied-on" in {finding.rule for finding in error.findings}
 
 
-def test_law_that_is_not_defined_stops_it_with_its_own_code(tmp_path: Path) -> None:
-    other = REQUEST.replace("s40(2) by virtue of s40(3A)(a)", "s31(1)(a)")
-    assert stopped(write_case(tmp_path, other), UnknownLimbError).exit_code == 4
+def test_law_that_is_not_defined_stops_it_with_its_own_code(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case = write_case(tmp_path)
+    do_without(tmp_path, monkeypatch, "40")
+    error = stopped(case, UnknownLimbError)
+    assert error.exit_code == 4
+    assert [p.where.line for p in error.problems] == [REQUEST.split("limb:")[0].count("\n") + 1]
 
 
 def test_a_day_that_no_definition_covers_stops_it(tmp_path: Path) -> None:
-    old = REQUEST.replace("2026-09", "2019-09")
-    assert stopped(write_case(tmp_path, old), UnknownLimbError).exit_code == 4
+    old = REQUEST.replace("2026-09-24", BEFORE_ANY).replace("2026-09-01", "2018-05-01")
+    error = stopped(write_case(tmp_path, old), UnknownLimbError)
+    assert error.exit_code == 4
+    (problem,) = error.problems
+    assert problem.what == (
+        "no definition covers 24 May 2018; there is one for 25 May 2018 to 4 February 2026"
+        " and one from 5 February 2026 on"
+    )
 
 
 def test_no_authority_stops_it(tmp_path: Path) -> None:

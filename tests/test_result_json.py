@@ -9,6 +9,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from json_schema import misfits
+from missing_law import BEFORE_ANY, do_without
 from noticegen import Severity, errors
 from noticegen.cli import app
 from noticegen.paths import data_folder
@@ -42,7 +43,7 @@ def told(text: str) -> dict[str, Any]:
         ("", "", 0),
         ("outcome:", "outcom:", 3),
         ("source: complaints.csv", "source: gone.csv", 3),
-        (LIMB, "s31(1)(a)", 4),
+        ("2026-09-24", BEFORE_ANY, 4),
         ("necessary: No.", "necessary: No other way.", 6),
         ("the kind of each.", "the kind of each 🦔.", 0),
     ],
@@ -59,6 +60,20 @@ def test_every_end_is_one_object_with_its_code(
     assert bool(result["findings"]) == (code == 6 or "🦔" in new)
     assert ("sent" in result) == (command == "render" and code == 0)
     assert ran.stderr == ""
+
+
+@pytest.mark.parametrize("command", ["check", "render"])
+def test_law_that_is_not_defined_is_one_object_with_its_line(
+    command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case = write_case(tmp_path)
+    do_without(tmp_path, monkeypatch, "40")
+    ran = noticegen(command, case, "--json")
+    result = told(ran.stdout)
+    assert (result["exit_code"], ran.exit_code) == (4, 4)
+    (problem,) = result["problems"]
+    assert problem["line"] == REQUEST.split(LIMB)[0].count("\n") + 1
+    assert (result["findings"], ran.stderr) == ([], "")
 
 
 def test_a_leak_stops_a_release_and_is_a_finding_of_a_check(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ import pytest
 from cases import BIDDERS, CONSIDERED, case_of, changed, told
 from noticegen.model.choices import Outcome
 from outcome_cases import FILES, NOTES, TOO_DEAR
-from outcome_cases import told_of as invented
+from outcome_cases import told_of as told_of_case
 
 DECLARED = f"""
 withheld:
@@ -175,7 +175,7 @@ def test_what_is_too_dear_to_collect_is_said_to_be_held(held: str, is_told: bool
             " provision for that [outcome-and-keys-disagree]"
         )
     ]
-    assert invented(text) == (expected if is_told else [])
+    assert told_of_case(text) == (expected if is_told else [])
 
 
 @pytest.mark.parametrize(
@@ -192,4 +192,4 @@ def test_what_is_too_dear_to_find_out_is_not_said_to_be_held(held: str, is_told:
             " [outcome-and-keys-disagree]"
         )
     ]
-    assert invented(text) == (expected if is_told else [])
+    assert told_of_case(text) == (expected if is_told else [])

@@ -9,7 +9,7 @@ from noticegen.checks import CHECKS, CODES, SILENCES, run_checks
 from noticegen.model.attachment import Attachment, SmallGroup
 from noticegen.model.form import Id
 from noticegen.model.law import Status
-from outcome_cases import NEITHER_NOR, NOTES, TOO_DEAR, invented_case
+from outcome_cases import NEITHER_NOR, NOTES, TOO_DEAR, limited_case
 
 STAFF_ONLY = f"""
 items:
@@ -143,7 +143,7 @@ def test_every_silence_has_a_mistake() -> None:
 )
 def test_one_mistake_is_one_finding(loud: str, silent: str) -> None:
     text = MISTAKES[loud, silent]
-    case = dataclasses.replace(invented_case(text), attachments=attached(text))
+    case = dataclasses.replace(limited_case(text), attachments=attached(text))
     alone = {f.rule for check in CHECKS for f in check(case)}
     assert {loud, silent} <= alone
     assert [f.rule for f in run_checks(case)] == [loud]
@@ -153,7 +153,7 @@ def test_one_mistake_is_one_finding(loud: str, silent: str) -> None:
     ("loud", "silent"), NEVER_BOTH, ids=[" without ".join(pair) for pair in NEVER_BOTH]
 )
 def test_one_mistake_can_only_be_one_finding(loud: str, silent: str) -> None:
-    case = invented_case(NEVER_BOTH[loud, silent])
+    case = limited_case(NEVER_BOTH[loud, silent])
     assert [f.rule for check in CHECKS for f in check(case)] == [loud]
 
 

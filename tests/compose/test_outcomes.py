@@ -22,7 +22,7 @@ from outcome_cases import (
     NOTES,
     TOO_DEAR,
     UNANNOUNCED,
-    invented_case,
+    limited_case,
     told_of,
 )
 
@@ -82,7 +82,7 @@ def letter(*outcomes: str) -> Notice:
     """Compose the letter of a case in which nothing is wrong."""
     text = case_text(*outcomes)
     assert told_of(text) == []
-    case = invented_case(text)
+    case = limited_case(text)
     assert told_of_letter(case, text_of(case)) == []
     return letter_of(case)
 
@@ -322,12 +322,12 @@ relied_on:
       balance: maintaining
       because: Notice may still be given.
 """
-    assert "Why we are withholding part of it" in parts_of(letter_of(invented_case(text)))
+    assert "Why we are withholding part of it" in parts_of(letter_of(limited_case(text)))
 
 
 def of_neither_nor(text: str) -> str:
     """Give all that a letter says, but for the rights and the applicant's own words."""
-    parts = parts_of(letter_of(invented_case(text)))
+    parts = parts_of(letter_of(limited_case(text)))
     for heading in ("Your request", "If you are not satisfied"):
         parts.pop(heading, None)
     return " ".join(word for heading, said in parts.items() for word in (heading, *said))
@@ -372,7 +372,7 @@ def test_a_letter_that_neither_confirms_nor_denies_implies_nothing(text: str) ->
 
 def test_while_saying_it_is_still_being_weighed_the_letter_does_not_say_that_it_is_held() -> None:
     assert told_of(PENDING_NEITHER) == []
-    case = invented_case(PENDING_NEITHER)
+    case = limited_case(PENDING_NEITHER)
     assert told_of_letter(case, text_of(case)) == []
     notice = letter_of(case)
     assert opening(notice)[0] == "We need more time to weigh the public interest (section 31(3))."
@@ -386,7 +386,7 @@ def test_while_saying_it_is_still_being_weighed_the_letter_does_not_say_that_it_
 
 
 def test_while_it_is_weighed_the_reasons_are_not_headed_as_if_it_were_decided() -> None:
-    notice = letter_of(invented_case(PENDING_NEITHER))
+    notice = letter_of(limited_case(PENDING_NEITHER))
     assert "Why we do not yet say whether we hold any information" in parts_of(notice)
     assert part_of(notice, "Our answer")[0].startswith(
         "We have not yet decided whether to tell you if we hold any information of the kind you"
@@ -403,7 +403,7 @@ WEIGHED_WITH = (
 
 def balance_of(text: str) -> str:
     """Give what stands below the last heading about the public interest."""
-    return text_of(invented_case(text)).rpartition("The public interest\n")[2]
+    return text_of(limited_case(text)).rpartition("The public interest\n")[2]
 
 
 def test_what_is_weighed_together_is_said_to_be_weighed_once_it_is() -> None:
@@ -424,7 +424,7 @@ def test_what_is_weighed_with_reasons_that_are_left_out_does_not_lead_to_them() 
 
 def test_what_the_balance_came_to_is_said_where_its_reasons_are_not() -> None:
     text = NEITHER_NOR + "    explaining_would_disclose: It would.\n"
-    assert part_of(letter_of(invented_case(text)), "The public interest") == [
+    assert part_of(letter_of(limited_case(text)), "The public interest") == [
         "The public interest in not saying is the stronger."
     ]
 
@@ -442,7 +442,7 @@ items:
         outcome: neither confirmed nor denied
         under: unannounced
 relied_on:{UNANNOUNCED}"""
-    notice = letter_of(invented_case(text))
+    notice = letter_of(limited_case(text))
     assert opening(notice)[0].endswith("of the kind asked for in item 1b (any other flights).")
     assert part_of(notice, "Our answers")[1:] == [
         (
@@ -455,7 +455,7 @@ relied_on:{UNANNOUNCED}"""
 
 
 def test_what_is_not_found_out_is_not_said_to_be_held() -> None:
-    words = text_of(invented_case(case_text("finding out is dear")))
+    words = text_of(limited_case(case_text("finding out is dear")))
     assert re.findall(r"[^.\n]*\bhold\b[^.\n:]*", words) == [
         "We have not found out whether we hold this information",
         "Finding out whether we hold it",
@@ -475,7 +475,7 @@ def test_the_cost_is_counted_step_by_step() -> None:
     same_because: Both are from you, about the same notes.
 """
     assert told_of(text) == []
-    assert part_of(letter_of(invented_case(text)), "Why we are refusing your request") == [
+    assert part_of(letter_of(limited_case(text)), "Why we are refusing your request") == [
         "Section 12(1)",
         "Section 12(1) of the Act is about what it would cost to collect information.",
         "The notes are in pocket books, in handwriting.",
@@ -511,7 +511,7 @@ def test_the_cost_is_counted_step_by_step() -> None:
 )
 def test_what_would_fit_is_said(outcome: str, minutes: str, said: str) -> None:
     text = re.sub("minutes_each: .*", f"minutes_each: {minutes}", case_text(outcome))
-    help_ = part_of(letter_of(invented_case(text)), "Help with your request")
+    help_ = part_of(letter_of(limited_case(text)), "Help with your request")
     assert f"Within the limit we could {said}" in help_
 
 
@@ -549,7 +549,7 @@ relied_on:{NOTES}"""
 
 def test_items_of_joined_requests_are_told_apart() -> None:
     assert told_of(JOINED) == []
-    notice = letter_of(invented_case(JOINED))
+    notice = letter_of(limited_case(JOINED))
     assert "This letter also answers your request about the swings" in opening(notice)[0]
     parts = parts_of(notice)
     said = " ".join(word for words in parts.values() for word in words)
@@ -566,7 +566,7 @@ def test_the_rest_that_is_answered_is_that_of_the_same_request() -> None:
     first, second = (f"  - number: {number}\n" for number in ("26", "1\n    request: 26/119"))
     only = JOINED[: JOINED.index(first)] + JOINED[JOINED.index(second) :]
     for text, is_said in ((JOINED, True), (only, False)):
-        words = " ".join(text_of(invented_case(text)).split())
+        words = " ".join(text_of(limited_case(text)).split())
         assert ("we have answered what we could of the rest" in words) is is_said
 
 
@@ -575,7 +575,7 @@ def test_the_table_of_answers_names_the_items_of_each_request() -> None:
         "    outcome: disclosed\n    answer: Two.",
         "    outcome: over the cost limit\n    held: all\n    under: notes",
     )
-    table = part_of(letter_of(invented_case(text)), "Your request")
+    table = part_of(letter_of(limited_case(text)), "Your request")
     assert "1 and 26 of WBC-26-0417; 1 of 26/119" in table
 
 
@@ -601,7 +601,7 @@ items:
     with: 1
 """
     assert told_of(text) == []
-    notice = letter_of(invented_case(text))
+    notice = letter_of(limited_case(text))
     assert part_of(notice, "Our answers")[0] == "Items 1 and 3. Two, both from 2019."
     assert part_of(notice, "Your request")[-6:] == [
         *("Item", "Our answer", "1 and 3", "Two, both from 2019.", "2", "Not held")
@@ -621,20 +621,20 @@ def test_a_limb_that_leans_on_an_enactment_names_it() -> None:
 """,
     )
     assert told_of(text) == []
-    (why,) = (w for h, w in parts_of(letter_of(invented_case(text))).items() if h.startswith("Why"))
+    (why,) = (w for h, w in parts_of(letter_of(limited_case(text))).items() if h.startswith("Why"))
     assert "The enactment is section 4 of the Tallow Act 1931." in why
 
 
 def test_reasons_that_would_disclose_stay_out_of_the_letter() -> None:
     text = REFUSED + "    explaining_would_disclose: The bidder would be known.\n"
     assert told_of(text) == []
-    words = text_of(invented_case(text))
+    words = text_of(limited_case(text))
     assert "Section 17(4) of the Act allows for that." in words
     assert not any(said in words for said in ("would be known", "undercut", "good value"))
 
 
 def test_the_authority_s_limit_is_the_one_that_counts() -> None:
     authority = LIMITED.replace("450", "600")
-    words = " ".join(text_of(invented_case(TOO_DEAR, authority)).split())
+    words = " ".join(text_of(limited_case(TOO_DEAR, authority)).split())
     assert "The limit for this authority is £600." in words
     assert "24 hours of one person's work" in words

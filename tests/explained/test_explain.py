@@ -10,7 +10,6 @@ import pytest
 
 import noticegen
 from cases import AUTHORITY, BIDDERS, OFFENDERS, STAFF, case_of, changed, letter_of, without
-from invented_law import invented_law
 from noticegen.checks import run_checks
 from noticegen.explained.case import case_facts
 from noticegen.explained.facts import CaseFacts, RelianceFacts
@@ -236,7 +235,7 @@ relied_on:
         minutes_each: 3 to 5
 """
     limited = AUTHORITY + "    cost_limit: 450\n"
-    case = case_of(text, limited, given_law=invented_law(dt.date(2026, 9, 24)))
+    case = case_of(text, limited)
     facts = case_facts(case, (), letter_of(case), TODAY)
     (reliance,) = facts.relied_on
     assert reliance.cost == (

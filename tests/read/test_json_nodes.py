@@ -17,7 +17,7 @@ from noticegen.read.form import read_yaml
 from noticegen.read.json_nodes import json_to_node
 from noticegen.read.request import read_request
 from noticegen.read.yaml_nodes import text_to_node
-from test_bad_files import BAD, TODAY
+from test_bad_files import BAD, TODAY, lay_beside
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLES = sorted((ROOT / "samples").glob("*/*.yaml"))
@@ -107,9 +107,10 @@ def can_be_json(path: Path) -> bool:
 
 
 @pytest.mark.parametrize("bad", [b for b in BAD if can_be_json(b)], ids=lambda p: p.stem)
-def test_a_mistake_is_told_in_the_same_words_from_json(bad: Path, tmp_path: Path) -> None:
-    shutil.copy(ROOT / "samples/authority.yaml", tmp_path)
-    shutil.copy(ROOT / "tests/bad/drivers.csv", tmp_path)
+def test_a_mistake_is_told_in_the_same_words_from_json(
+    bad: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lay_beside(bad, tmp_path, monkeypatch)
     case = tmp_path / "request.yaml"
     case.write_text(bad.read_text("utf-8"), "utf-8")
     other = tmp_path / "request.json"
