@@ -10,7 +10,7 @@ UNANNOUNCED = """
     limb: s31(3)
     likelihood: would be likely to
     answers:
-      matters: The prevention of crime.
+      matters: The prevention or detection of crime, section 31(1)(a).
       causal_link: Answers to one request after another show when nobody is watching.
       how_likely: Three such requests came this year.
     public_interest_test:
@@ -47,7 +47,9 @@ FILES = """
 ADVICE = """
   advice:
     limb: s42(1)
-    answers: {privilege: Advice privilege., not_waived: Only four people have seen it.}
+    answers:
+      privilege: Advice privilege, between the borough and its solicitor.
+      not_waived: Yes. Only four people have seen it.
     public_interest_test: {decision_expected_by: 2026-10-27}
 """
 

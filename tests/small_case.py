@@ -5,9 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import noticegen
-from noticegen.paths import data_folder
-from noticegen.read.catalogue import read_catalogue
-from noticegen.read.in_force import law_on
+from noticegen.kept import law_of
 
 AUTHORITY = """\
 name: Wexcombe Borough Council
@@ -87,7 +85,7 @@ def data(rows: int = 30) -> str:
 
 def approvals() -> str:
     """Give approvals of all that is defined, as it is now."""
-    law = law_on(read_catalogue(data_folder("exemptions"), "FOIA"), dt.date(2026, 9, 24))
+    law = law_of(dt.date(2026, 9, 24))
     digests = {"statements": law.statements.digest}
     digests |= {cite: duty.digest for cite, duty in law.duties.items()}
     digests |= {key: limb.digest for key, limb in law.limbs.items()}

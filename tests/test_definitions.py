@@ -1,6 +1,7 @@
 """The law as data: each rule, for each definition file or limb."""
 
 import ast
+import dataclasses
 import datetime as dt
 import itertools
 import re
@@ -10,14 +11,13 @@ from pathlib import Path
 import pytest
 
 from cases import case_of
+from generated_answers import MOST, every_answer, every_way_through
 from noticegen.apply_test import apply_test
 from noticegen.model.citation import text_to_citation
 from noticegen.model.form import Block, Id, blocks_of
 from noticegen.model.law import Exemption, LawSource, Limb, NamedTest, Status
 from noticegen.model.question import AnswerForm, Applies, Ending, Printed, Question
 from noticegen.model.regime import Commissioner, Duty, NoProvision, Regime
-from noticegen.model.reliance import RelianceEntry
-from noticegen.model.text import Prose
 from noticegen.paths import data_folder
 from noticegen.read.catalogue import Catalogue, read_catalogue
 from noticegen.read.in_force import law_on, limbs_on
@@ -56,13 +56,23 @@ def definitions() -> dict[str, Definition]:
     return found
 
 
+def periods(catalogue: Catalogue, exemption: Exemption) -> Iterator[tuple[dt.date, dt.date]]:
+    """Give the first and last day of each period in which neither section nor tests change."""
+    limbs = [limb for version in exemption.versions for limb in version.limbs]
+    used = {q.test for limb in limbs for q in limb.questions} | {limb.weighed_by for limb in limbs}
+    tests = [version for name in used if name for version in catalogue.tests[name].versions]
+    firsts = {version.in_force_from for version in (*exemption.versions, *tests)}
+    days = sorted(day for day in firsts if day >= exemption.versions[0].in_force_from)
+    for first, following in itertools.pairwise([*days, None]):
+        assert first
+        yield first, following - dt.timedelta(days=1) if following else dt.date.max
+
+
 def limbs() -> Iterator[tuple[str, Catalogue, Limb, dt.date, dt.date]]:
     """Give each limb of each version, its named tests put in, with its first and last day."""
     for name, catalogue in CATALOGUES.items():
         for exemption in catalogue.exemptions:
-            for version in exemption.versions:
-                first = max(version.in_force_from, catalogue.regime.versions[0].in_force_from)
-                last = version.in_force_to or dt.date.max
+            for first, last in periods(catalogue, exemption):
                 law = law_on(catalogue, first)
                 for found in limbs_on(exemption, catalogue.tests, first):
                     key = found.citation.key
@@ -279,20 +289,19 @@ def test_a_limb_and_its_counterpart_are_provisions_of_the_regime(
 
 
 @pytest.mark.parametrize(
-    ("catalogue", "limb", "last"),
-    [(x[1], x[2], x[4]) for x in LIMBS],
+    ("catalogue", "limb", "first", "last"),
+    [x[1:] for x in LIMBS],
     ids=[x[0] for x in LIMBS],
 )
 def test_a_named_test_is_in_force_as_long_as_the_limb(
-    catalogue: Catalogue, limb: Limb, last: dt.date
+    catalogue: Catalogue, limb: Limb, first: dt.date, last: dt.date
 ) -> None:
-    day = max(version.in_force_from for version in catalogue.regime.versions)
     asked = [q.key for q in limb.questions]
 
     for file in catalogue.tests.values():
         questions = [q.key for version in file.versions for q in version.questions]
         if set(questions) & set(asked):
-            assert file.versions[0].in_force_from <= day
+            assert file.versions[0].in_force_from <= first
             assert (file.versions[-1].in_force_to or dt.date.max) >= last
 
 
@@ -350,21 +359,11 @@ def test_only_questions_of_yes_or_no_end_a_test(limb: Limb) -> None:
     assert [q.key for q in enders if q.form is not AnswerForm.YES_NO] == []
 
 
-def every_answer(limb: Limb) -> Iterator[RelianceEntry]:
-    """Give every combination of answers to a limb's questions of yes or no."""
-    keys = [q.key for q in limb.questions if q.key and q.form is AnswerForm.YES_NO]
-    others = [q.key for q in limb.questions if q.key and q.form is not AnswerForm.YES_NO]
-    for said in itertools.product(("Yes", "No"), repeat=len(keys)):
-        answers = dict.fromkeys(others, Prose(("So it is.",)))
-        answers |= {k: Prose((f"{s}. So it is.",)) for k, s in zip(keys, said, strict=True)}
-        yield RelianceEntry(limb=limb.key, answers=answers)
-
-
 @each_limb
 def test_every_question_and_every_ending_can_be_reached(limb: Limb) -> None:
     reached: set[str | None] = set()
     ended: list[Ending] = []
-    for entry in every_answer(limb):
+    for entry in every_way_through(limb):
         result = apply_test(limb, entry)
         reached |= {step.question.key for step in result.steps}
         if result.ending not in ended:
@@ -376,10 +375,44 @@ def test_every_question_and_every_ending_can_be_reached(limb: Limb) -> None:
 
 @each_limb
 def test_no_combination_of_answers_is_without_an_end(limb: Limb) -> None:
-    results = [apply_test(limb, entry) for entry in every_answer(limb)]
+    entries = (*every_answer(limb), *every_way_through(limb))
+    results = [apply_test(limb, entry) for entry in entries]
 
     assert results
     assert all(not result.missing and not result.misfits for result in results)
+
+
+@each_limb
+def test_a_limb_can_apply_and_can_fail(limb: Limb) -> None:
+    outcomes = {apply_test(limb, entry).ending.outcome for entry in every_way_through(limb)}
+
+    assert outcomes == set(Applies)
+
+
+@each_limb
+def test_answers_that_make_a_limb_absolute_are_asked_for(limb: Limb) -> None:
+    conditions = [dict(condition) for condition in limb.absolute_when]
+    asked = {q.key for q in limb.questions if q.form is AnswerForm.YES_NO}
+
+    assert {key for condition in conditions for key in condition} <= asked
+    for condition in conditions:
+        assert any(
+            result.ending.outcome is Applies.APPLIES
+            and condition.items() <= {s.question.key: s.said for s in result.steps}.items()
+            for result in (apply_test(limb, entry) for entry in every_way_through(limb))
+        )
+
+
+def test_of_too_many_combinations_a_sample_is_tried_that_is_always_the_same() -> None:
+    questions = tuple(
+        Question(key=f"q{n}", asks="Is it?", form=AnswerForm.YES_NO, required=True)
+        for n in range(MOST.bit_length())
+    )
+    limb = dataclasses.replace(LIMBS[0][2], key="s99", questions=questions)
+    tried = list(every_answer(limb))
+
+    assert len({tuple(map(str, entry.answers.values())) for entry in tried}) == MOST
+    assert tried == list(every_answer(limb))
 
 
 @each_limb
@@ -387,7 +420,7 @@ def test_every_question_asks_something(limb: Limb) -> None:
     questions = [block for block in blocks_of(limb) if isinstance(block, Question)]
 
     assert questions
-    assert [q.key for q in questions if not (q.asks or "").strip().endswith((".", "?"))] == []
+    assert [q.key for q in questions if not re.search(r"[.?]\)?$", (q.asks or "").strip())] == []
 
 
 # Nothing outside the definitions knows a section

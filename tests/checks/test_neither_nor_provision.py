@@ -19,10 +19,10 @@ def test_an_exemption_that_has_a_provision_for_it_is_blocked() -> None:
 
 
 def test_a_limb_that_has_none_for_it_is_blocked() -> None:
-    text = changed(NEITHER_NOR, UNANNOUNCED, "\n  unannounced: {limb: s23(1)}\n")
+    text = changed(NEITHER_NOR, UNANNOUNCED, "\n  unannounced: {limb: s21(1)}\n")
     assert told_of(text) == [
         (
-            "request.yaml:8: blocking: section 23(1) does not let one neither confirm nor"
+            "request.yaml:8: blocking: section 21(1) does not let one neither confirm nor"
             " deny · say whether it is held; this provision has none for neither confirming"
             " nor denying [neither-nor-provision]"
         )

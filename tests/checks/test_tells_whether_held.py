@@ -104,3 +104,9 @@ def test_while_saying_it_is_still_being_weighed_nothing_may_tell_it() -> None:
             " it out of the part that is `decision pending` [tells-whether-held]"
         )
     ]
+
+
+def test_requests_that_are_not_filled_in_are_not_taken_for_the_same_words() -> None:
+    text = changed(NEITHER_NOR, "asks: Every flight of a drone.", "asks: …")
+    text = changed(text, "relied_on:", OTHER.format("…", "disclosed\n    answer: Six."))
+    assert [line for line in told_of(text) if "tells-whether-held" in line] == []

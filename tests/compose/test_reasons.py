@@ -19,6 +19,7 @@ from cases import (
 )
 from noticegen.model.law import Limb
 from noticegen.model.notice import Paragraph, Role, words_of
+from noticegen.read.whole_limb import put_terms
 
 ON = law(dt.date(2026, 9, 24))
 FIRST = "s40(2) by virtue of s40(3A)(a)"
@@ -144,7 +145,9 @@ def test_a_second_reliance_on_a_limb_does_not_say_again_what_it_provides() -> No
 def test_reliances_on_two_limbs_say_what_each_provides() -> None:
     parts = parts_of(letter_of(case_of(refused(BIDDERS, STAFF))))
     assert line(limb("s43(2)").wording.provides) in parts["Why: item 1"]
-    assert line(limb(FIRST).wording.provides) in parts["Why: item 2"]
+    provides = put_terms(limb(FIRST).wording.provides, limb(FIRST).terms)
+    assert "UK GDPR" in provides
+    assert line(provides) in parts["Why: item 2"]
 
 
 def test_reasons_stand_in_the_order_in_which_items_lead_to_them() -> None:

@@ -9,18 +9,21 @@ from pathlib import Path
 import pytest
 
 from filled_case import fill_in
+from missing_law import do_without, program_without
 from noticegen.start.commands import begin_case
 from noticegen.working_days import working_day_after
+from processes import site
 from small_case import write_case
 
+FIRST = "s40-2 by virtue of s40-3A-a"
 DAY = dt.date(2026, 10, 6)
 
 
-def noticegen(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
+def noticegen(folder: Path, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "noticegen", *words],
         cwd=folder,
-        env={**os.environ, "NO_COLOR": "1"},
+        env={**os.environ, "NO_COLOR": "1", **environment},
         capture_output=True,
         text=True,
         check=False,
@@ -57,7 +60,7 @@ def test_init_leaves_what_is_there(tmp_path: Path) -> None:
 def test_from_an_empty_folder_to_a_draft_and_a_letter(tmp_path: Path) -> None:
     noticegen(tmp_path, "init", "letters")
     letters = tmp_path / "letters"
-    ran = noticegen(letters, "new", "s43-2", "s40-2", "--received", "2026-09-01", "--out", "b/r.y")
+    ran = noticegen(letters, "new", "s43-2", FIRST, "--received", "2026-09-01", "--out", "b/r.y")
     assert ran.stdout.splitlines() == [
         "b/r.y",
         "the last day for answering was Tuesday 29 September 2026",
@@ -77,13 +80,25 @@ def test_from_an_empty_folder_to_a_draft_and_a_letter(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        ["s43(2)", "s40(2)"],
-        ["S.43 (2)", "s40-2"],
-        ["section", "43(2)", "section", "40(2)"],
-        ["section 43(2), section 40(2)"],
-        ["s43-2,", "s40-2", "s43-2"],
+        ["s43(2)", "s40(1)"],
+        ["S.43 (2)", "s40-1"],
+        ["section", "43(2)", "section", "40(1)"],
+        ["section 43(2), section 40(1)"],
+        ["s43-2,", "s40-1", "s43-2"],
+    ],
+)
+def test_limbs_without_a_condition_are_understood_as_people_write_them(words: list[str]) -> None:
+    text = begin_case(words, None, DAY).text
+    assert text.count("\n    limb: ") == 2
+    assert text.index("  s43-2:\n    limb: s43(2)\n") < text.index("  s40-1:\n    limb: s40(1)\n")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
         ["s43-2", "s40(2)", "by", "virtue", "of", "s40(3A)(a)"],
-        ["s43", "s40-2 by virtue  of s40-3A-a"],
+        ["s43-2", "s40-2 by virtue  of s40-3A-a"],
+        ["section 43(2), section 40(2) by virtue of section 40(3A)(a)"],
     ],
 )
 def test_limbs_are_understood_as_people_write_them(words: list[str]) -> None:
@@ -95,11 +110,39 @@ def test_limbs_are_understood_as_people_write_them(words: list[str]) -> None:
 
 
 def test_a_limb_that_is_not_defined_is_told_with_all_others(tmp_path: Path) -> None:
-    ran = noticegen(tmp_path, "new", "s31-1-a", "s43-2", "s99", "nonsense")
+    environment = site(tmp_path, program_without(tmp_path, "31", "32"))
+    before = sorted(tmp_path.iterdir())
+    ran = noticegen(tmp_path, "new", "s31-1-a", "s43-2", "s99", "nonsense", **environment)
     assert ran.returncode == 4
     assert "section 31(1)(a) exists, but no definition covers it on" in ran.stderr
-    assert "`s99 nonsense` is not defined\n  fix: write one of `s40(2)" in ran.stderr
+    assert "`s99 nonsense` is not defined\n  fix: write one of `s12(1)" in ran.stderr
+    assert sorted(tmp_path.iterdir()) == before
+
+
+@pytest.mark.parametrize(
+    ("typed", "limbs"),
+    [("s43", ["`s43(1)`", "`s43(2)`", "`s43(3)`"]), ("s40-2", ["`s40(2) by virtue of s40(3B)`"])],
+)
+def test_a_name_of_several_limbs_is_answered_with_them(
+    typed: str, limbs: list[str], tmp_path: Path
+) -> None:
+    ran = noticegen(tmp_path, "new", typed)
+    assert ran.returncode == 4
+    assert f"`{typed}` has several limbs\n  fix: write one of " in ran.stderr
+    assert [limb for limb in limbs if limb not in ran.stderr] == []
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_section_with_one_limb_may_be_named_by_its_number(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    do_without(tmp_path, monkeypatch)
+    file = tmp_path / "law/exemptions/foia/s28.yaml"
+    text = file.read_text("utf-8").split("\n      - key: s28(3)")[0]
+    text = text.replace("        neither_confirm_nor_deny: s28(3)\n", "")
+    sources = file.read_text("utf-8").partition("\nsources:")[2].partition("\nexamples:")[0]
+    file.write_text(f"{text}\nsources:{sources}", "utf-8")
+    assert "\n    limb: s28(1)\n" in begin_case(["s28"], None, DAY).text
 
 
 def test_a_day_that_is_no_day_is_a_matter_of_usage(tmp_path: Path) -> None:

@@ -40,8 +40,8 @@ def check_tells_whether_held(case: Case) -> Iterator[Finding]:
 
 
 def _have_same_words(leaf: CaseItem, other: CaseItem) -> bool:
-    mine, theirs = leaf.item.asks, other.item.asks
-    return mine is not None and theirs is not None and _plain(str(mine)) == _plain(str(theirs))
+    mine, theirs = (_plain(str(asked.item.asks or "")) for asked in (leaf, other))
+    return bool(mine) and mine == theirs
 
 
 def _plain(words: str) -> str:
