@@ -12,15 +12,15 @@ import pytest
 
 from cases import case_of
 from generated_answers import MOST, every_answer, every_way_through
+from limbs_in_time import CATALOGUES, LIMBS
 from noticegen.apply_test import apply_test
 from noticegen.model.citation import text_to_citation
 from noticegen.model.form import Block, Id, blocks_of
 from noticegen.model.law import Exemption, LawSource, Limb, NamedTest, Status
 from noticegen.model.question import AnswerForm, Applies, Ending, Printed, Question
 from noticegen.model.regime import Commissioner, Duty, NoProvision, Regime
-from noticegen.paths import data_folder
-from noticegen.read.catalogue import Catalogue, read_catalogue
-from noticegen.read.in_force import law_on, limbs_on
+from noticegen.read.catalogue import Catalogue
+from noticegen.read.in_force import law_on
 
 ROOT = Path(__file__).parent.parent
 HOSTS = (
@@ -39,10 +39,6 @@ WEIGHING = (
     "maintained",
     "not_maintained",
 )
-CATALOGUES = {
-    home.parent.name: read_catalogue(home.parent.parent, home.parent.name)
-    for home in sorted(data_folder("exemptions").glob("*/regime.yaml"))
-}
 Definition = Regime | Exemption | Duty | NamedTest
 
 
@@ -56,32 +52,7 @@ def definitions() -> dict[str, Definition]:
     return found
 
 
-def periods(catalogue: Catalogue, exemption: Exemption) -> Iterator[tuple[dt.date, dt.date]]:
-    """Give the first and last day of each period in which neither section nor tests change."""
-    limbs = [limb for version in exemption.versions for limb in version.limbs]
-    used = {q.test for limb in limbs for q in limb.questions} | {limb.weighed_by for limb in limbs}
-    tests = [version for name in used if name for version in catalogue.tests[name].versions]
-    firsts = {version.in_force_from for version in (*exemption.versions, *tests)}
-    days = sorted(day for day in firsts if day >= exemption.versions[0].in_force_from)
-    for first, following in itertools.pairwise([*days, None]):
-        assert first
-        yield first, following - dt.timedelta(days=1) if following else dt.date.max
-
-
-def limbs() -> Iterator[tuple[str, Catalogue, Limb, dt.date, dt.date]]:
-    """Give each limb of each version, its named tests put in, with its first and last day."""
-    for name, catalogue in CATALOGUES.items():
-        for exemption in catalogue.exemptions:
-            for first, last in periods(catalogue, exemption):
-                law = law_on(catalogue, first)
-                for found in limbs_on(exemption, catalogue.tests, first):
-                    key = found.citation.key
-                    assert law.limbs[key].digest == found.digest
-                    yield f"{name} {key} {first}", catalogue, found.limb, first, last
-
-
 DEFINITIONS = definitions()
-LIMBS = list(limbs())
 MISTAKES = [
     (catalogue, mistake)
     for catalogue in CATALOGUES.values()
@@ -90,7 +61,7 @@ MISTAKES = [
 ]
 
 each_definition = pytest.mark.parametrize("file", DEFINITIONS.values(), ids=list(DEFINITIONS))
-each_limb = pytest.mark.parametrize("limb", [x[2] for x in LIMBS], ids=[x[0] for x in LIMBS])
+each_limb = pytest.mark.parametrize("limb", [x.limb for x in LIMBS], ids=[x.name for x in LIMBS])
 each_mistake = pytest.mark.parametrize(
     ("catalogue", "mistake"), MISTAKES, ids=[mistake.cited for _, mistake in MISTAKES]
 )
@@ -274,8 +245,8 @@ def test_a_limb_is_defined_once_for_each_day(catalogue: Catalogue) -> None:
 
 @pytest.mark.parametrize(
     ("catalogue", "limb", "first"),
-    [(x[1], x[2], x[3]) for x in LIMBS],
-    ids=[x[0] for x in LIMBS],
+    [(x.catalogue, x.limb, x.first) for x in LIMBS],
+    ids=[x.name for x in LIMBS],
 )
 def test_a_limb_and_its_counterpart_are_provisions_of_the_regime(
     catalogue: Catalogue, limb: Limb, first: dt.date
@@ -290,8 +261,8 @@ def test_a_limb_and_its_counterpart_are_provisions_of_the_regime(
 
 @pytest.mark.parametrize(
     ("catalogue", "limb", "first", "last"),
-    [x[1:] for x in LIMBS],
-    ids=[x[0] for x in LIMBS],
+    [(x.catalogue, x.limb, x.first, x.last) for x in LIMBS],
+    ids=[x.name for x in LIMBS],
 )
 def test_a_named_test_is_in_force_as_long_as_the_limb(
     catalogue: Catalogue, limb: Limb, first: dt.date, last: dt.date
@@ -408,7 +379,7 @@ def test_of_too_many_combinations_a_sample_is_tried_that_is_always_the_same() ->
         Question(key=f"q{n}", asks="Is it?", form=AnswerForm.YES_NO, required=True)
         for n in range(MOST.bit_length())
     )
-    limb = dataclasses.replace(LIMBS[0][2], key="s99", questions=questions)
+    limb = dataclasses.replace(LIMBS[0].limb, key="s99", questions=questions)
     tried = list(every_answer(limb))
 
     assert len({tuple(map(str, entry.answers.values())) for entry in tried}) == MOST
