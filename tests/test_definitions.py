@@ -18,6 +18,7 @@ from noticegen.model.question import AnswerForm, Applies, Ending, Printed, Quest
 from noticegen.model.regime import Commissioner, Duty, NoProvision, Regime
 from noticegen.model.reliance import RelianceEntry
 from noticegen.model.text import Prose
+from noticegen.model.what_exists import is_in_order
 from noticegen.paths import data_folder
 from noticegen.read.catalogue import Catalogue, read_catalogue
 from noticegen.read.in_force import law_on, limbs_on
@@ -197,6 +198,24 @@ def test_no_provision_stands_twice(catalogue: Catalogue) -> None:
         found = [p for provisions in version.provisions.values() for p in provisions]
 
         assert sorted(set(found)) == sorted(found)
+
+
+@each_regime
+def test_all_that_exists_can_be_read_and_stands_once(catalogue: Catalogue) -> None:
+    for version in catalogue.regime.versions:
+        assert version.exists
+        assert [s for s, entries in version.exists.items() if not is_in_order(entries)] == []
+        assert set(version.provisions) <= set(version.exists)
+
+
+@each_mistake
+def test_what_ended_does_not_exist(catalogue: Catalogue, mistake: NoProvision) -> None:
+    citation = text_to_citation(mistake.cited)
+    assert citation is not None
+    if mistake.ended:
+        versions = [v for v in catalogue.regime.versions if v.in_force_from >= mistake.ended]
+        assert versions
+        assert [v for v in versions if v.has(citation)] == []
 
 
 @each_regime
