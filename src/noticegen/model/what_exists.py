@@ -41,6 +41,17 @@ def _with_those_above(entry: str) -> Iterator[Parts]:
             yield parts[:end]
 
 
+def parts_below(entries: tuple[str, ...], parts: Parts) -> tuple[str, ...]:
+    """Give what a provision is made of, in order: (a), (b) and (c), or nothing."""
+    listed = (found for entry in entries for found in entry_to_parts(entry))
+    below = [found[len(parts)] for found in listed if _is_within(found, parts)]
+    return tuple(dict.fromkeys(below))
+
+
+def _is_within(found: Parts, parts: Parts) -> bool:
+    return len(found) > len(parts) and found[: len(parts)] == parts
+
+
 def is_in_order(entries: tuple[str, ...]) -> bool:
     """Say whether every entry can be read, and none stands twice."""
     found = [entry_to_parts(entry) for entry in entries]

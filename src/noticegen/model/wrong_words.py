@@ -17,6 +17,7 @@ class WrongWords(Block):
     words: tuple[str, ...] = a_key("any of these; … stands for a few words", required=True)
     what: str = a_key("what is wrong with them", required=True)
     write: str = a_key("what to write, or `take it out`", required=True)
+    unless: tuple[str, ...] = a_key("words of the same text with which they are right", default=())
     from_: dt.date | None = a_key("the first day of a letter on which they are wrong")
     to: dt.date | None = a_key("the last such day")
 
