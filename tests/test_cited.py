@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from cases import case_of, law
-from invented_law import invented_law
 from noticegen.errors import UnknownLimbError
 from noticegen.model.form import Id
 from noticegen.model.law_in_force import LawInForce
@@ -102,7 +101,7 @@ def test_a_known_mistake_is_told_with_what_to_write(limb: str, what: str, fix: s
         (
             "s36(2)(b)",
             "section 36(2)(b) has limbs of its own",
-            "say which: write one of `s36(2)(b)(i)`, `s36(2)(b)(ii)`",
+            "write one of `s36(2)(b)(i)`, `s36(2)(b)(ii)`",
         ),
         (
             "s42(3)",
@@ -162,7 +161,7 @@ def test_a_provision_that_had_not_ended_is_not_said_to_have_ended() -> None:
 
 
 def test_a_whole_section_is_answered_with_all_its_defined_limbs() -> None:
-    what, fix = told("s31", invented_law(DAY))
+    what, fix = told("s31")
     assert what == "`s31` is a whole section"
     assert fix.startswith("say which limb: `s31(")
 
@@ -173,18 +172,18 @@ def test_a_day_that_no_version_of_a_limb_covers_is_told_with_those_that_there_ar
     copied = Path(shutil.copytree(data_folder("exemptions"), tmp_path / "exemptions"))
     file = copied / "foia/s43.yaml"
     text = file.read_text("utf-8")
-    first = text[text.index("  - in_force_from:") : text.index("\nsources:")]
-    begun = "  - in_force_from: 2005-01-01\n"
-    assert first.startswith(begun)
-    ended = first.replace(begun, f"{begun}    in_force_to: 2026-03-31\n")
-    again = first.replace(begun, "  - in_force_from: 2027-01-01\n")
-    file.write_text(text.replace(first, f"{ended}\n{again}"), "utf-8")
+    begun = "  - in_force_from: 2018-05-25\n"
+    assert text.count(begun) == 1
+    ended = f"{begun}    in_force_to: 2026-03-31\n"
+    again = "  - in_force_from: 2027-01-01\n    like: 2018-05-25\n"
+    text = text.replace(begun, ended).replace("\nsources:", f"\n{again}\nsources:")
+    file.write_text(text, "utf-8")
 
     with pytest.raises(UnknownLimbError) as error:
         told("s43(2)", law_on(read_catalogue(copied, "FOIA"), DAY))
 
     (problem,) = error.value.problems
     assert problem.what == (
-        "section 43(2) exists, but no definition covers it on 24 September 2026; those that there"
-        " are cover the days from 1 January 2005 to 31 March 2026 and from 1 January 2027"
+        "section 43(2) exists, but no definition covers it on 24 September 2026; there is one for"
+        " 25 May 2018 to 31 March 2026 and one from 1 January 2027 on"
     )

@@ -18,6 +18,7 @@ _LACKS = {
     Joint.FOR: "it does not say for which purpose",
     Joint.AND: "it is one half of a test, and needs the other",
 }
+_LISTED = re.compile(r",\s*|\s+or\s+")
 _SEPARATE = re.compile(r"\s*(?:,|;|&|\+|/|\band\b)\s*", re.IGNORECASE)
 
 
@@ -61,7 +62,8 @@ def _wrong(citation: Citation, entry: RelianceEntry, law: LawInForce) -> tuple[s
     for mistake in sorted(known, key=lambda m: m.ended is not None):
         if mistake.means(citation, text_to_citation(mistake.cited), day):
             what = f"{citation} can't be relied on: {' '.join(mistake.what.split())}"
-            return what, f"write `{mistake.write}`"
+            listed = [f"`{limb}`" for limb in _LISTED.split(mistake.write)]
+            return what, f"write {' or '.join(listed)}"
     limbs = _limbs_of(law)
     joined = _joined_otherwise(citation, limbs)
     if joined:
@@ -97,7 +99,7 @@ def _too_short(
     joint = next(iter(joints), None)
     if joint:
         return f"{citation} can't be relied on: {_LACKS[joint]}", _one_of(keys)
-    return f"{citation} has limbs of its own", f"say which: {_one_of(keys)}"
+    return f"{citation} has limbs of its own", _one_of(keys)
 
 
 def _nothing(citation: Citation, law: LawInForce) -> tuple[str, str]:

@@ -5,8 +5,7 @@ import datetime as dt
 
 import pytest
 
-from cases import case_of, changed
-from invented_law import invented_law
+from cases import case_of, changed, law
 from noticegen.checks.limbs_exclude_each_other import check_limbs_exclude_each_other
 from noticegen.model.case import Case
 from noticegen.model.finding import Finding
@@ -30,9 +29,10 @@ ITEM = ITEM.replace("withheld:\n  notes: {what: the notes, under: [bodies, secur
 
 
 def found(text: str, *excluded: str, by: str = "s24(1)") -> list[Finding]:
-    given = invented_law(DAY)
-    limb = dataclasses.replace(given.limbs[by].limb, excludes=excluded)
-    limbs = {**given.limbs, by: dataclasses.replace(given.limbs[by], limb=limb)}
+    given, limbs = law(DAY), {}
+    for key in ("s23(1)", "s24(1)"):
+        limb = dataclasses.replace(given.limbs[key].limb, excludes=excluded if key == by else ())
+        limbs[key] = dataclasses.replace(given.limbs[key], limb=limb)
     case: Case = case_of(text, given_law=dataclasses.replace(given, limbs=limbs))
     return list(check_limbs_exclude_each_other(case))
 
@@ -70,6 +70,13 @@ def test_two_in_the_alternative_are_advice() -> None:
 @pytest.mark.parametrize("excluded", ["s23(5)", "s2", "s30", "nonsense"])
 def test_others_may_stand_together(excluded: str) -> None:
     assert found(BOTH, excluded) == []
+
+
+def test_what_is_shipped_knows_those_that_exclude_each_other() -> None:
+    case = case_of(BOTH)
+    assert [f.message for f in check_limbs_exclude_each_other(case)] == [
+        "`notes` is under section 23(1) and section 24(1), which exclude each other"
+    ]
 
 
 def test_two_for_other_information_may_stand_in_one_case() -> None:

@@ -16,7 +16,7 @@ _STATUS = r"(?:absolute|qualified)\b(?!\s*(?:privilege|person))"
 _AFTER = re.compile(
     rf"(?:\s*\([^()\n]{{2,60}}\))?(?:\s+of\s+the\s+Act)?,?"
     rf"(?:\s+(?:which|that|and))?\s*"
-    rf"(?:(?:is|was|are|being|provides|confers|creates|as)\s+{_ADVERB}(?:an?\s+)?{_STATUS}"
+    rf"(?:(?:is|was|are|being|provides|confers|creates|as)\s+{_ADVERB}(?:an?\s+)?{_STATUS}(?:\s+exemptions?)?"
     rf"|[-–:,]?\s*\(?(?:an?\s+)?{_STATUS}(?=\s*\)|\s+exemption))",
     re.IGNORECASE,
 )
@@ -34,6 +34,9 @@ _LINK = (
     r"(?:\s+of\s+the\s+Act)?(?:\s*[-–:,(]\s*|\s+)"
     r"(?:the\s+|which\s+(?:covers|protects|is\s+about)\s+)?"
 )
+_ONE_WORD_LINK = r"(?:\s+of\s+the\s+Act)?\s*[-–:(]\s*"
+"""A word such as "defence" may stand behind a comma without being meant as a title."""
+_STANDS_ALONE = r"(?=\s*(?:[,.;:)”\"]|$|exemptions?\b|and\b|or\b|applies\b))"
 _CITES_AGAIN = re.compile(
     r"[”\"')\s]*(?:exemption\s*)?[,(]*\s*(?:sections?|s)\.?\s*\d", re.IGNORECASE
 )
@@ -73,17 +76,20 @@ def _said(words: str) -> Status:
 
 def _statuses(citation: Citation, law: LawInForce) -> set[Status]:
     """Give what a provision's limbs are that day; those that neither confirm nor deny too."""
-    return {found.limb.status for found in law.limbs.values() if citation.begins(found.citation)}
+    limbs = law.limbs_of(citation.section)
+    return {found.limb.status for found in limbs if citation.begins(found.citation)}
 
 
 def _title(text: str, cited: Cited, law: LawInForce) -> Iterator[Told]:
-    titles = _titles(law)
+    titles = law.version.titles
     own = titles.get(cited.citation.section, "")
     start, end = cited.span
     for section, title in titles.items():
         if section == cited.citation.section or title == own:
             continue
-        after = re.compile(f"{_LINK}{_words(title)}", re.IGNORECASE).match(text, end)
+        link = _LINK if len(title.split()) > 1 else _ONE_WORD_LINK
+        pattern = re.compile(f"{link}{_words(title)}{_STANDS_ALONE}", re.IGNORECASE)
+        after = pattern.match(text, end)
         if after and not _CITES_AGAIN.match(text, after.end()):
             span = (start, after.end())
         else:
@@ -106,8 +112,5 @@ def _title_before(text: str, cited: Cited, title: str) -> tuple[int, int]:
 
 
 def _words(title: str) -> str:
-    return r"\s+".join(re.escape(word) for word in title.split()) + r"\b"
-
-
-def _titles(law: LawInForce) -> dict[str, str]:
-    return {limb.citation.section: limb.exemption.title for limb in law.limbs.values()}
+    plain = title.removesuffix(", etc.").removeprefix("The ")
+    return r"\s+".join(re.escape(word) for word in plain.split()) + r"\b"

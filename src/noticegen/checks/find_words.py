@@ -35,8 +35,11 @@ def find_words(words: str, text: str) -> tuple[int, int] | None:
 
 
 def shown(text: str, span: tuple[int, int]) -> str:
-    """Give what stands in a stretch of a text, as a message quotes it."""
-    return " ".join(text[span[0] : span[1]].replace("`", "'").split())
+    """Give what stands in a stretch of a text, as a message quotes it; no bracket is left open."""
+    start, end = span
+    if text.count("(", start, end) > text.count(")", start, end) and text[end : end + 1] == ")":
+        end += 1
+    return " ".join(text[start:end].replace("`", "'").split())
 
 
 @lru_cache(maxsize=1024)

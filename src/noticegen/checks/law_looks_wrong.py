@@ -12,7 +12,6 @@ from noticegen.checks.our_words import OurWords, our_prose
 from noticegen.model.case import Case
 from noticegen.model.citation import text_to_citation
 from noticegen.model.finding import Finding, Severity
-from noticegen.model.law import Exemption
 from noticegen.model.wrong_words import NeverSay
 
 
@@ -57,12 +56,8 @@ def _that_concern(case: Case, ours: OurWords) -> Iterator[NeverSay]:
         limbs = (entry.limb for entry in case.request.relied_on.values())
     cited = (text_to_citation(limb) for limb in limbs)
     sections = {citation.section for citation in cited if citation}
-    for section, exemption in _exemptions(case).items():
-        for wrong in exemption.never_say:
+    for section in sorted({*sections, *case.law.version.never_say_of}):
+        limbs_in_force = case.law.limbs_of(section)
+        for wrong in limbs_in_force[0].exemption.never_say if limbs_in_force else ():
             if wrong.anywhere or section in sections:
                 yield wrong
-
-
-def _exemptions(case: Case) -> dict[str, Exemption]:
-    """Give the definitions in force, by section."""
-    return {limb.citation.section: limb.exemption for limb in case.law.limbs.values()}

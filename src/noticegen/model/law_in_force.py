@@ -42,3 +42,8 @@ class LawInForce:
     duties: Mapping[str, StatementsInForce]
     day: dt.date
     days: Mapping[str, str] = field(default_factory=dict)
+
+    def limbs_of(self, section: str) -> tuple[LimbInForce, ...]:
+        """Give a section's limbs; no other section's definition is read for it."""
+        listed = self.version.provisions.get(section, ())
+        return tuple(self.limbs[key] for key in listed if key in self.limbs)

@@ -97,11 +97,15 @@ class RegimeVersion(Block):
         "all subsections and paragraphs of a section: 1(a) to (c), 2; what is not listed is not",
         default={},
     )
+    titles: Mapping[str, str] = a_key("the headings of sections", default={})
     not_the_word: tuple[NotTheWord, ...] = a_key(
         "what people write where the Act has sections", default=()
     )
     never_say: tuple[NeverSay, ...] = a_key(
         "words that are wrong law, of no one section", default=()
+    )
+    never_say_of: tuple[str, ...] = a_key(
+        "sections whose words that are wrong anywhere are looked for in every case", default=()
     )
     stale: tuple[StaleParticular, ...] = a_key("particulars that are out of date", default=())
     commissioner: Commissioner = a_key("the regulator", required=True, carried=True)
