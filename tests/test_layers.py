@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent / "src" / "noticegen"
-VERBS = {"read", "treat", "checks", "compose", "write", "guard"}
+VERBS = {"read", "treat", "checks", "compose", "write", "guard", "plain"}
 LEAVES = {"errors", "long_dates", "paths", "working_days", "file_names", "cost", "pdf_pages"}
 LEAVES |= {"names_in_messages", "numbering"}
 FILES = sorted(ROOT.rglob("*.py"))
