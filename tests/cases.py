@@ -25,8 +25,9 @@ from noticegen.model.law_in_force import LawInForce
 from noticegen.model.notice import Heading, Notice, Paragraph, Role, texts_of, words_of
 from noticegen.model.request import Request
 from noticegen.paths import data_folder
-from noticegen.read.catalogue import Catalogue, law_on, read_catalogue
+from noticegen.read.catalogue import Catalogue, read_catalogue
 from noticegen.read.form import read_yaml
+from noticegen.read.in_force import law_on
 from noticegen.resolve import decision_day, resolve
 from noticegen.write.text import write_text
 

@@ -15,7 +15,8 @@ import pytest
 from noticegen import paths
 from noticegen.model.law_in_force import LawInForce
 from noticegen.paths import data_folder
-from noticegen.read.catalogue import law_on, read_catalogue
+from noticegen.read.catalogue import read_catalogue
+from noticegen.read.in_force import law_on
 
 INVENTED = Path(__file__).with_name("law")
 

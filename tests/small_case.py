@@ -6,7 +6,8 @@ from pathlib import Path
 
 import noticegen
 from noticegen.paths import data_folder
-from noticegen.read.catalogue import law_on, read_catalogue
+from noticegen.read.catalogue import read_catalogue
+from noticegen.read.in_force import law_on
 
 AUTHORITY = """\
 name: Wexcombe Borough Council

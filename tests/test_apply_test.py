@@ -6,20 +6,13 @@ import pytest
 
 from noticegen.apply_test import apply_test
 from noticegen.model.case import TestResult as Result
-from noticegen.model.law import (
-    AnswerForm,
-    Applies,
-    Ending,
-    Limb,
-    LimbWording,
-    Question,
-    Status,
-    YesNo,
-)
+from noticegen.model.law import Limb, LimbWording, Status
+from noticegen.model.question import AnswerForm, Applies, Ending, Question, YesNo
 from noticegen.model.reliance import RelianceEntry
 from noticegen.model.text import Prose
 from noticegen.paths import data_folder
-from noticegen.read.catalogue import law_on, read_catalogue
+from noticegen.read.catalogue import read_catalogue
+from noticegen.read.in_force import law_on
 
 YES, NO = YesNo.YES, YesNo.NO
 OTHERWISE = Ending(outcome=Applies.DOES_NOT_APPLY, mend="disclose it")

@@ -11,11 +11,12 @@ from noticegen.model.authority import Approvals, Authority
 from noticegen.model.case import Case
 from noticegen.model.choices import Outcome
 from noticegen.model.form import Id
-from noticegen.model.law import Applies
+from noticegen.model.question import Applies
 from noticegen.model.request import Request
 from noticegen.paths import data_folder
-from noticegen.read.catalogue import law_on, read_catalogue
+from noticegen.read.catalogue import read_catalogue
 from noticegen.read.form import read_yaml
+from noticegen.read.in_force import law_on
 from noticegen.resolve import decision_day, resolve
 
 ITEM = "items:\n- {number: 1, asks: a, outcome: withheld, under: bidders}\n"

@@ -3,16 +3,20 @@
 One engine reads every test from the definitions; it knows no section by name.
 """
 
+import datetime as dt
 import re
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from noticegen.model.case import Step, TestResult
 from noticegen.model.finding import Problem
-from noticegen.model.law import AnswerForm, Applies, Ending, Limb, Question, YesNo, conditions_hold
+from noticegen.model.law import Limb
+from noticegen.model.place import Place
+from noticegen.model.question import AnswerForm, Applies, Ending, Question, YesNo, conditions_hold
 from noticegen.model.reliance import RelianceEntry
 from noticegen.model.text import Prose, says_something
 
+_DAY = re.compile(r"(\d{4}-\d{2}-\d{2})[.,;:]?(?:\s+(.*))?", re.DOTALL)
 _YES_NO = re.compile(r"(Yes|No)\.(?:\s+(.*))?", re.DOTALL)
 
 
@@ -102,6 +106,8 @@ def _answer(limb: Limb, key: str, entry: RelianceEntry) -> tuple[Step, Problem |
     prose = entry.answers[key]
     place = entry.at("answers", key)
     question = next((q for q in limb.questions if q.key == key), None)
+    if question is not None and question.form is AnswerForm.DATE:
+        return _date(question, key, prose, place)
     if question is None or question.form is AnswerForm.PROSE:
         step = Step(question or limb.questions[0], None, prose, place)
         return step, None if says_something(str(prose)) else _no_reason(step)
@@ -116,6 +122,23 @@ def _answer(limb: Limb, key: str, entry: RelianceEntry) -> tuple[Step, Problem |
     paragraphs = (match[2], *others) if match[2] else tuple(others)
     step = Step(question, said, Prose(paragraphs), place)
     return step, None if says_something(str(step.reason)) else _no_reason(step)
+
+
+def _date(question: Question, key: str, prose: Prose, place: Place) -> tuple[Step, Problem | None]:
+    """Take an answer apart that begins with a day: the day, and what is said of it."""
+    first, *others = prose.paragraphs
+    match = _DAY.fullmatch(first)
+    try:
+        day = dt.date.fromisoformat(match[1]) if match else None
+    except ValueError:
+        day = None
+    if match is None or day is None:
+        begins = " ".join(first.split()[:3])
+        what = f"`{key}` begins `{begins}`, which is no date"
+        fix = "begin with the date, as in `2026-09-30`, then say more if need be"
+        return Step(question, None, prose, place), Problem(place, what, fix)
+    paragraphs = (match[2], *others) if match[2] else tuple(others)
+    return Step(question, None, Prose(paragraphs), place, day), None
 
 
 def _no_reason(step: Step) -> Problem:

@@ -11,7 +11,8 @@ from pathlib import Path
 from noticegen.compose.wording import Wording
 from noticegen.model.law_in_force import LawInForce
 from noticegen.paths import data_folder
-from noticegen.read.catalogue import law_on, read_catalogue
+from noticegen.read.catalogue import open_catalogue
+from noticegen.read.in_force import law_on
 
 _State = tuple[object, ...]
 _KINDS = {"exemptions": "*.yaml", "templates": "*.j2"}
@@ -59,7 +60,7 @@ def _here() -> Path | None:
 
 @lru_cache(maxsize=16)
 def _law_of(day: dt.date, regime: str, _state: _State) -> LawInForce:
-    return law_on(read_catalogue(data_folder("exemptions"), regime), day)
+    return law_on(open_catalogue(data_folder("exemptions"), regime), day)
 
 
 @lru_cache(maxsize=1)

@@ -4,8 +4,9 @@ import textwrap
 from collections.abc import Iterator, Mapping
 
 from noticegen.model.citation import Citation
-from noticegen.model.law import AnswerForm, Limb, Question, Status, YesNo
+from noticegen.model.law import Limb, Status
 from noticegen.model.law_in_force import LawInForce, LimbInForce
+from noticegen.model.question import AnswerForm, Question, YesNo
 
 _WIDTH = 88
 

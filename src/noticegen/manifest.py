@@ -106,7 +106,7 @@ def _reliance(reliance: Reliance) -> dict[str, object]:
     return {
         "id": reliance.id,
         "limb": reliance.law.citation.key,
-        "status": reliance.law.limb.status,
+        "status": reliance.status,
         "outcome": result.ending.outcome,
         "decided_by": result.decided_by.question.key if result.decided_by else None,
         "answers": {str(key): said for key, said in result.said.items()},

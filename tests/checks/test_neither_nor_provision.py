@@ -13,8 +13,7 @@ def test_an_exemption_that_has_a_provision_for_it_is_blocked() -> None:
     assert told_of(text) == [
         (
             "request.yaml:9: blocking: section 43(2) does not let one neither confirm nor"
-            " deny · `s43(3)` would be the provision for it, but is not defined yet: write that"
-            " letter by hand, or say whether it is held [neither-nor-provision]"
+            " deny · rely on `s43(3)`, or say whether it is held [neither-nor-provision]"
         )
     ]
 
@@ -46,8 +45,7 @@ def test_one_of_two_reliances_is_enough_to_be_blocked() -> None:
     assert told_of(text) == [
         (
             "request.yaml:24: blocking: section 43(2) does not let one neither confirm nor"
-            " deny · `s43(3)` would be the provision for it, but is not defined yet: write that"
-            " letter by hand, or say whether it is held [neither-nor-provision]"
+            " deny · rely on `s43(3)`, or say whether it is held [neither-nor-provision]"
         )
     ]
 

@@ -6,7 +6,9 @@ import pytest
 
 from noticegen.errors import ExemptionFileError, UnknownLimbError
 from noticegen.model.law_in_force import LawInForce
-from noticegen.read.catalogue import digest_of, law_on, read_catalogue
+from noticegen.read.catalogue import read_catalogue
+from noticegen.read.digest import digest_of
+from noticegen.read.in_force import law_on
 
 DEFINITIONS = Path(__file__).parents[2] / "exemptions"
 DAY = dt.date(2026, 9, 24)
@@ -15,12 +17,13 @@ SMALL = """\
 key: foia/s43
 title: Commercial interests
 versions:
-  - in_force_from: 2005-01-01
+  - in_force_from: 2018-05-25
     in_force_to: 2026-05-31
     limbs:
       - key: s43(2)
         title: commercial interests
         status: qualified
+        weighed_by: public-interest
         questions:
           - {key: old, asks: Asked until May?}
         otherwise: {outcome: applies}
@@ -30,6 +33,7 @@ versions:
       - key: s43(2)
         title: commercial interests
         status: qualified
+        weighed_by: public-interest
         questions:
           - {key: whose_interests, asks: Whose are they?}
           - test: prejudice
@@ -88,7 +92,7 @@ def test_a_limb_is_that_of_its_day(definitions: Path, day: dt.date, said: str) -
 
 
 def test_a_limb_without_a_version_for_the_day_is_left_out(definitions: Path) -> None:
-    change(definitions / "foia/s43.yaml", "in_force_from: 2005-01-01", "in_force_from: 2026-03-01")
+    change(definitions / "foia/s43.yaml", "in_force_from: 2018-05-25", "in_force_from: 2026-03-01")
 
     assert "s43(2)" not in law(definitions, dt.date(2026, 2, 28)).limbs
 
@@ -97,17 +101,24 @@ def test_a_day_before_the_regime_is_told() -> None:
     catalogue = read_catalogue(DEFINITIONS, "FOIA")
 
     with pytest.raises(UnknownLimbError) as error:
-        law_on(catalogue, dt.date(2019, 9, 24))
+        law_on(catalogue, dt.date(2017, 9, 24))
 
     assert [p.what for p in error.value.problems] == [
-        "no definition covers 24 September 2019; the earliest begins on 5 February 2026"
+        "no definition covers 24 September 2017; there is one for 25 May 2018 to "
+        "4 February 2026 and one from 5 February 2026 on"
     ]
 
 
 def test_the_questions_of_a_named_test_are_asked_where_the_limb_names_it(definitions: Path) -> None:
     questions = law(definitions).limbs["s43(2)"].limb.questions
 
-    assert [q.key for q in questions] == ["whose_interests", "causal_link", "how_likely", "last"]
+    assert [q.key for q in questions] == [
+        "whose_interests",
+        "causal_link",
+        "real_harm",
+        "how_likely",
+        "last",
+    ]
 
 
 def test_a_duty_has_its_statements() -> None:
@@ -129,8 +140,8 @@ def test_layout_and_sources_do_not_change_a_digest(definitions: Path) -> None:
     [
         ("Since June.", "Since July."),
         (
-            "qualified\n        questions:\n          - {key: whose",
-            "absolute\n        questions:\n          - {key: whose",
+            "qualified\n        weighed_by: public-interest\n        questions:\n          - {key: whose",
+            "absolute\n        weighed_by: public-interest\n        questions:\n          - {key: whose",
         ),
         ("Whose are they?", "Whose?"),
         (
@@ -172,21 +183,21 @@ def test_a_digest_is_of_words_in_their_order() -> None:
     [
         ("key: foia/s43", "key: foia/s42", "s43.yaml:1: `key` is `foia/s42`, but the file is fo"),
         ("key: s43(2)", "key: commercial", "s43.yaml:7: `commercial` is no citation"),
-        ("2026-06-01", "2026-05-31", "s43.yaml:14: this version begins before the one above"),
-        ("    in_force_to: 2026-05-31\n", "", "s43.yaml:13: this version begins before the one a"),
-        ("test: prejudice", "test: harm", "s43.yaml:21: there is no test `harm`"),
+        ("2026-06-01", "2026-05-31", "s43.yaml:15: this version begins before the one above"),
+        ("    in_force_to: 2026-05-31\n", "", "s43.yaml:14: this version begins before the one a"),
+        ("test: prejudice", "test: harm", "s43.yaml:23: there is no test `harm`"),
         (
             "asks: Whose are they?}",
             "asks: Whose are they?, asked_when: [{last: yes}]}",
-            "s43.yaml:20: `whose_interests` looks at `last`, which is not asked before it",
+            "s43.yaml:22: `whose_interests` looks at `last`, which is not asked before it",
         ),
         (
             "asks: Whose are they?}",
             "asks: Whose are they?, ends: [{when: {no_such: yes}, outcome: applies}]}",
-            "s43.yaml:20: `whose_interests` looks at `no_such`, which is not asked before it",
+            "s43.yaml:22: `whose_interests` looks at `no_such`, which is not asked before it",
         ),
-        ("key: last", "key: how_likely", "s43.yaml:22: `how_likely` is asked twice in one test"),
-        ("asks: Whose are they?", "form: prose", "s43.yaml:20: a question has no `key` or no `a"),
+        ("key: last", "key: how_likely", "s43.yaml:24: `how_likely` is asked twice in one test"),
+        ("asks: Whose are they?", "form: prose", "s43.yaml:22: a question has no `key` or no `a"),
         ("status: qualified", "status: half", "s43.yaml:9: `half` is not one of the words"),
         ("limbs:", "limbs: []\n    limb:", "s43.yaml:6: `limbs` has no value"),
     ],

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 
-from noticegen.model.case import Case
+from noticegen.model.case import Case, Step
 from noticegen.model.finding import Finding, Severity
+from noticegen.model.place import Place
+from noticegen.model.question import MustBe
 from noticegen.model.text import is_unfilled
 
 
 def check_answer_does_not_fit(case: Case) -> Iterator[Finding]:
-    """Report each answer that should begin with yes or no, or that gives no reason."""
+    """Report each answer that is not of its form, or gives no reason, or a day that can't be."""
     for reliance in case.reliances.values():
         unfilled = [
             reliance.entry.at("answers", key)
@@ -18,12 +20,37 @@ def check_answer_does_not_fit(case: Case) -> Iterator[Finding]:
         for misfit in reliance.result.misfits:
             if misfit.where in unfilled:
                 continue
-            yield Finding(
-                rule="answer-does-not-fit",
-                severity=Severity.BLOCKING,
-                where=misfit.where,
-                message=misfit.what,
-                fix=misfit.fix,
-                source="FOIA s17(1)(c)",
-                about=reliance.id,
-            )
+            yield _finding(misfit.where, misfit.what, misfit.fix, reliance.id)
+        for step in reliance.result.steps:
+            yield from _wrong_day(case, step, reliance.id)
+
+
+def _wrong_day(case: Case, step: Step, about: str) -> Iterator[Finding]:
+    """Report a day that is not where the law wants it, by the case's own dates."""
+    received, issued, day = case.request.received, case.request.issued, step.date
+    must_be = step.question.must_be
+    if day is None or must_be is None:
+        return
+    match must_be:
+        case MustBe.NOT_AFTER_RECEIVED:
+            is_wrong, other = day > received, f"after `received` {received}"
+        case MustBe.NOT_AFTER_ISSUED:
+            is_wrong, other = issued is not None and day > issued, f"after `issued` {issued}"
+        case MustBe.AFTER_ISSUED:
+            is_wrong, other = issued is not None and day <= issued, f"not after `issued` {issued}"
+    if is_wrong:
+        message = f"`{step.question.key}` {day} is {other}"
+        fix = f"it must be {must_be}: mend the date, or don't rely on this limb"
+        yield _finding(step.place, message, fix, about)
+
+
+def _finding(where: Place, message: str, fix: str, about: str) -> Finding:
+    return Finding(
+        rule="answer-does-not-fit",
+        severity=Severity.BLOCKING,
+        where=where,
+        message=message,
+        fix=fix,
+        source="FOIA s17(1)(c)",
+        about=about,
+    )

@@ -18,7 +18,7 @@ def check_balance_against_outcome(case: Case) -> Iterator[Finding]:
         # one that is disclosed and still under it is told what to do by `outcome-and-keys-disagree`
         refused = [leaf for leaf in named if leaf.outcome is not Outcome.DISCLOSED]
         given = [leaf for leaf in case.leaves() if name in leaf.item.considered]
-        is_qualified = reliance.law.limb.status is Status.QUALIFIED
+        is_qualified = reliance.status is Status.QUALIFIED
         if refused and is_qualified and balance is Balance.DISCLOSURE:
             only = refused[0] if len(refused) == 1 else None
             are = f"is `{only.outcome}`" if only else "are refused"

@@ -7,8 +7,9 @@ from noticegen.long_dates import long_date
 from noticegen.model.case import Case, CaseItem, Reliance
 from noticegen.model.choices import Held, Outcome
 from noticegen.model.finding import Finding, Severity
-from noticegen.model.law import Printed, Status, conditions_hold
+from noticegen.model.law import Status
 from noticegen.model.place import Place
+from noticegen.model.question import Printed, conditions_hold
 
 
 def check_letter_lacks_statement(case: Case, name: str, words: str) -> Iterator[Finding]:
@@ -61,7 +62,7 @@ def _of_reliances(case: Case) -> Iterator[tuple[str, tuple[str, ...]]]:
         if reliance.entry.explaining_would_disclose:
             continue
         yield from _reasons(reliance)
-        if reliance.law.limb.status is Status.QUALIFIED:
+        if reliance.status is Status.QUALIFIED:
             yield from _balance(reliance)
 
 

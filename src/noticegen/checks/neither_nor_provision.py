@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from noticegen.model.case import Case, Reliance
 from noticegen.model.choices import Outcome
-from noticegen.model.citation import text_to_citation
 from noticegen.model.finding import Finding, Severity
 
 
@@ -19,7 +18,7 @@ def check_neither_nor_provision(case: Case) -> Iterator[Finding]:
             cited = reliance.law.citation
             if leaf.outcome is Outcome.NEITHER and not is_provision:
                 message = f"{cited} does not let one neither confirm nor deny"
-                yield _finding(reliance, message, _counterpart(case, reliance))
+                yield _finding(reliance, message, _counterpart(reliance))
             elif is_provision and leaf.outcome not in (Outcome.NEITHER, Outcome.PENDING):
                 message = f"{cited} is about confirming or denying, and item `{leaf.number}` is "
                 message += f"`{leaf.outcome}`"
@@ -27,15 +26,11 @@ def check_neither_nor_provision(case: Case) -> Iterator[Finding]:
                 yield _finding(reliance, message, fix)
 
 
-def _counterpart(case: Case, reliance: Reliance) -> str:
+def _counterpart(reliance: Reliance) -> str:
     other = reliance.law.limb.neither_confirm_nor_deny
     if other is None:
         return "say whether it is held; this provision has none for neither confirming nor denying"
-    citation = text_to_citation(other.limb)
-    if citation is None or citation.key not in case.law.limbs:
-        missing = f"`{other.limb}` would be the provision for it, but is not defined yet"
-        return f"{missing}: write that letter by hand, or say whether it is held"
-    return f"rely on `{other.limb}`, or say whether it is held"
+    return f"rely on `{other}`, or say whether it is held"
 
 
 def _finding(reliance: Reliance, message: str, fix: str) -> Finding:

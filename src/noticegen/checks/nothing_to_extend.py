@@ -14,9 +14,9 @@ def check_nothing_to_extend(case: Case) -> Iterator[Finding]:
         if leaf.outcome is not Outcome.PENDING or leaf.sees:
             continue
         names = [name for name in case.reliances_of(leaf.item) if name in case.reliances]
-        laws = {str(law.citation): law for law in (case.reliances[name].law for name in names)}
-        for cited, law in laws.items():
-            if law.limb.status is Status.QUALIFIED:
+        reliances = {str(case.reliances[name].law.citation): case.reliances[name] for name in names}
+        for cited, reliance in reliances.items():
+            if reliance.status is Status.QUALIFIED:
                 continue
             yield Finding(
                 rule="nothing-to-extend",

@@ -18,7 +18,7 @@ _PARTS = ("for_disclosure", "for_maintaining", "balance", "because")
 def check_public_interest_not_weighed(case: Case) -> Iterator[Finding]:
     """Report each qualified limb whose test lacks factors, a balance or a reason."""
     for reliance in case.reliances.values():
-        if reliance.law.limb.status is not Status.QUALIFIED:
+        if reliance.status is not Status.QUALIFIED:
             continue
         test = reliance.entry.public_interest_test
         if _is_pending(case, reliance.id):
@@ -57,7 +57,7 @@ def _weighed_elsewhere(
     mine, theirs = (_refused_under(case, name) for name in (reliance.id, other))
     if other == reliance.id:
         yield _finding(reliance, where, f"`{other}` can't be weighed with itself", fix)
-    elif known.law.limb.status is not Status.QUALIFIED:
+    elif known.status is not Status.QUALIFIED:
         message = f"{known.law.citation} is absolute: nothing is weighed in `{other}`"
         yield _finding(reliance, where, message, fix)
     elif weighed is None or weighed.weighed_with is not None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from noticegen.model.case import Case
 from noticegen.model.finding import Finding, Severity
-from noticegen.model.law import Applies
+from noticegen.model.question import Applies
 
 
 def check_test_not_met(case: Case) -> Iterator[Finding]:

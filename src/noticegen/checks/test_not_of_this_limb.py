@@ -26,8 +26,8 @@ def check_test_not_of_this_limb(case: Case) -> Iterator[Finding]:
             message = f"{cited} can't be relied on at `{entry.likelihood}`, only at {levels}"
             where, fix = entry.at("likelihood"), f"write {levels}, or rely on another limb"
             yield _finding(reliance, where, message, fix, Severity.BLOCKING)
-        if entry.public_interest_test is not None and limb.status is not Status.QUALIFIED:
-            is_absolute = limb.status is Status.ABSOLUTE
+        if entry.public_interest_test is not None and reliance.status is not Status.QUALIFIED:
+            is_absolute = reliance.status is Status.ABSOLUTE
             why = "is absolute, and has" if is_absolute else "has"
             message = f"{cited} {why} no public interest test"
             yield _finding(reliance, entry.at("public_interest_test"), message)

@@ -13,8 +13,9 @@ from noticegen.long_dates import long_date
 from noticegen.model.case import Case, Reliance, Step
 from noticegen.model.choices import Balance, Outcome
 from noticegen.model.form import Id
-from noticegen.model.law import Printed, Question, Status, YesNo, conditions_hold
+from noticegen.model.law import Status
 from noticegen.model.particulars import Link
+from noticegen.model.question import Printed, Question, YesNo, conditions_hold
 from noticegen.model.text import Prose
 
 _NOTHING = Markup()
@@ -33,6 +34,7 @@ class QuestionView:
 class BalanceView:
     """The public interest test as printed; only its `opening` where it stands elsewhere."""
 
+    heading: Markup
     opening: Markup
     is_weighed: bool = False
     for_disclosure: Markup = _NOTHING
@@ -173,7 +175,8 @@ def _questions(
         before = speaker.text(leads, question.at(key), reliance) if leads else Markup()
         said.add(question.before or "")
         word = f"{step.said.value.capitalize()}." if step.said else ""
-        says = speaker.question(reliance, question, said=word, answer=step.reason)
+        day = long_date(step.date) if step.date else ""
+        says = speaker.question(reliance, question, said=word, answer=step.reason, date=day)
         yield QuestionView(before, question.heading or "", says)
 
 
@@ -193,22 +196,25 @@ def _public_interest(
     case: Case, speaker: Speaker, reliance: Reliance, *, again: bool
 ) -> BalanceView | None:
     test = reliance.entry.public_interest_test
-    if reliance.law.limb.status is not Status.QUALIFIED or test is None:
+    if reliance.status is not Status.QUALIFIED or test is None:
         return None
-    neither = _is_neither(reliance)
+    heading, neither = speaker.limb(reliance, "public_interest_heading"), _is_neither(reliance)
     other = case.reliances.get(test.weighed_with) if test.weighed_with else None
     test = (other and other.entry.public_interest_test) or test
     if test.decision_expected_by and test.balance is None:
         date = long_date(test.decision_expected_by)
-        return BalanceView(speaker.say("not_weighed_yet", date=date, neither=neither))
+        return BalanceView(heading, speaker.say("not_weighed_yet", date=date, neither=neither))
     end = "not_maintained" if test.balance is Balance.DISCLOSURE else "maintained"
     if any(each and each.entry.explaining_would_disclose for each in (reliance, other)):
         # section 17(4) spares the reasons, not what they came to
-        return BalanceView(speaker.limb(reliance, end))
+        return BalanceView(heading, speaker.limb(reliance, end))
     if other:
-        citation = str(other.law.citation)
-        return BalanceView(speaker.say("weighed_together", citation=citation, neither=neither))
+        together = speaker.say(
+            "weighed_together", citation=str(other.law.citation), neither=neither
+        )
+        return BalanceView(heading, together)
     return BalanceView(
+        heading=heading,
         opening=speaker.say("weighed_again")
         if again
         else speaker.limb(reliance, "public_interest"),

@@ -81,6 +81,7 @@ def compose_rights(case: Case, speaker: Speaker) -> Iterator[Markup]:
         after_review=offered,
         complain_at=commissioner.complain_at,
         complain_at_shown=commissioner.complain_at_shown,
+        complain_within=commissioner.complain_within,
         telephone=commissioner.telephone or "",
     )
     if commissioner.print_address:

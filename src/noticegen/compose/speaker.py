@@ -10,8 +10,9 @@ from noticegen.compose.wording import Wording
 from noticegen.errors import WordingError
 from noticegen.model.case import Case, Reliance
 from noticegen.model.finding import Problem
-from noticegen.model.law import LimbWording, Question
+from noticegen.model.law import LimbWording
 from noticegen.model.place import Place
+from noticegen.model.question import Question
 
 
 class Speaker:
@@ -89,7 +90,10 @@ class Speaker:
         """Give the names that a limb's wordings may use."""
         likelihood = reliance.entry.likelihood
         means = reliance.law.limb.likelihoods
+        terms = {name: Markup(text) for name, text in reliance.law.limb.terms.items()}  # noqa: S704
         return {
+            **terms,
+            "commissioner": self._case.law.version.commissioner.name,
             "citation": str(reliance.law.citation),
             "likelihood": likelihood.value if likelihood else "",
             "likelihood_means": means.get(likelihood, "") if likelihood else "",

@@ -8,7 +8,8 @@ from noticegen.long_dates import long_date
 from noticegen.model.case import Case, Reliance, Step, TestResult
 from noticegen.model.choices import Balance
 from noticegen.model.form import Id
-from noticegen.model.law import Applies, Question, Status
+from noticegen.model.law import Status
+from noticegen.model.question import Applies, Question
 from noticegen.model.reliance import RelianceEntry
 
 
@@ -54,7 +55,7 @@ def _explain(case: Case, reliance: Reliance) -> RelianceFacts:
         id=reliance.id,
         provision=str(reliance.law.citation),
         protects=limb.title,
-        status=str(limb.status),
+        status=str(reliance.status),
         status_because=limb.status_because or "",
         about=entry.about or "",
         likelihood=str(entry.likelihood or ""),
@@ -129,7 +130,7 @@ def _question(step: Step, result: TestResult) -> QuestionFacts:
 def _public_interest(reliance: Reliance) -> PublicInterestFacts | None:
     """Say how the public interest stands; `None` where nothing is to be weighed."""
     test = reliance.entry.public_interest_test
-    if reliance.law.limb.status is not Status.QUALIFIED:
+    if reliance.status is not Status.QUALIFIED:
         return None
     if test is None:
         return PublicInterestFacts("not weighed yet", (), (), "")

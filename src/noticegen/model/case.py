@@ -12,9 +12,10 @@ from noticegen.model.estimate import Estimate
 from noticegen.model.finding import Problem
 from noticegen.model.form import Id
 from noticegen.model.item import Item
-from noticegen.model.law import Ending, Question, YesNo
+from noticegen.model.law import Status
 from noticegen.model.law_in_force import LawInForce, LimbInForce
 from noticegen.model.place import Place
+from noticegen.model.question import Ending, Question, YesNo, conditions_hold
 from noticegen.model.reliance import RelianceEntry
 from noticegen.model.request import Request
 from noticegen.model.text import Prose
@@ -35,12 +36,13 @@ REFUSING = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A question that was reached, with its answer: yes or no where it asks that, and why."""
+    """A question that was reached, with its answer: yes, no or a day if it asks that, and why."""
 
     question: Question
     said: YesNo | None
     reason: Prose
     place: Place
+    date: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,13 @@ class Reliance:
     result: TestResult
     estimate: Estimate | None = None
     """Of its cost, where one can be counted."""
+
+    @property
+    def status(self) -> Status:
+        """Whether it is absolute or qualified; answers may make a qualified limb absolute."""
+        limb = self.law.limb
+        is_absolute = limb.absolute_when and conditions_hold(limb.absolute_when, self.result.said)
+        return Status.ABSOLUTE if is_absolute else limb.status
 
     @property
     def is_complete(self) -> bool:

@@ -1,16 +1,20 @@
 """The law as data: what a definition file of a section or of a named test says.
 
 A file (`exemptions/foia/s43.yaml`) has versions with in-force dates; a version has
-limbs; a limb has questions, read in order by one engine (`apply_test.py`), and wording.
+limbs; a limb has questions (`question.py`) and wording. What a version or a limb leaves
+out, another may give: `like` names it, and `read/like.py` puts it in.
 """
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from noticegen.model.choices import Activity, Likelihood, Outcome
 from noticegen.model.form import Block, a_key
+from noticegen.model.particulars import Link
+from noticegen.model.question import Applies, Ending, Question, YesNo
+from noticegen.model.reliance import RelianceEntry
 
 
 class Status(StrEnum):
@@ -20,44 +24,6 @@ class Status(StrEnum):
     QUALIFIED = "qualified"
     NO_EXEMPTION = "no exemption"
     """A refusal of its own kind, as by section 12 or 14: there is nothing to weigh."""
-
-
-class AnswerForm(StrEnum):
-    """How a question is answered."""
-
-    YES_NO = "yes or no"
-    PROSE = "prose"
-
-
-class YesNo(StrEnum):
-    """One of two answers."""
-
-    YES = "yes"
-    NO = "no"
-
-
-class Applies(StrEnum):
-    """What a test comes to."""
-
-    APPLIES = "applies"
-    DOES_NOT_APPLY = "does not apply"
-
-
-class Printed(StrEnum):
-    """When a question and its answer stand in the letter."""
-
-    ALWAYS = "always"
-    IF_YES = "if yes"
-    IF_NO = "if no"
-    NEVER = "never"
-
-
-def conditions_hold(conditions: Iterable[Mapping[str, YesNo]], said: Mapping[str, YesNo]) -> bool:
-    """Say whether any condition is met, all its answers as given; no condition is met."""
-    listed = tuple(conditions)
-    return not listed or any(
-        all(said.get(key) is value for key, value in condition.items()) for condition in listed
-    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -77,53 +43,11 @@ class LawSource(Block):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Ending(Block):
-    """What ends a test: answers that settle whether the limb applies.
+class TestWording(Block):
+    """What a test gives to the wording of a limb that leaves it out."""
 
-    `says` is the conclusion as printed. `mend` says what to do when the limb does
-    not apply. A `gate` that closes ends the test; later answers are printed as "in
-    any case", never as the ground.
-    """
-
-    when: Mapping[str, YesNo] = a_key("the answers that settle it, all of them", default={})
-    outcome: Applies = a_key("what they come to", required=True)
-    gate: bool = a_key("whether it shuts out the questions after it", default=False)
-    says: str | None = a_key("the conclusion, as printed")
-    mend: str | None = a_key("what the caseworker can do when the limb does not apply")
-    decided_by: tuple[str, ...] = a_key(
-        "the answers it rests on: the first that was given", default=()
-    )
-
-
-@dataclass(frozen=True, kw_only=True)
-class Question(Block):
-    """One question of a test, or (`test`) all the questions of a named test."""
-
-    test: str | None = a_key("a test of exemptions/tests, whose questions are asked here")
-    key: str | None = a_key("its name in a case file's answers")
-    asks: str | None = a_key("the question, in plain words")
-    form: AnswerForm = a_key("how it is answered", default=AnswerForm.PROSE)
-    required: bool = a_key("whether it must be answered when the test reaches it", default=True)
-    met_by: str | None = a_key("a key that answers it as well: `links`, `enactment`, `estimate`")
-    asked_when: tuple[Mapping[str, YesNo], ...] = a_key("earlier answers, any of them", default=())
-    good_answer: str | None = a_key("what a good answer contains, and a bad one lacks")
-    printed: Printed = a_key("when it stands in the letter", default=Printed.ALWAYS)
-    printed_when: tuple[Mapping[str, YesNo], ...] = a_key(
-        "earlier answers, any of them", default=()
-    )
-    before: str | None = a_key("what is printed before the question, to lead to it")
-    before_again: str | None = a_key("what is printed instead where it was printed already")
-    heading: str | None = a_key("the question as printed; without one the text goes on")
-    says: str | None = a_key("the text as printed; {{ answer }} is the reason given")
-    ends: tuple[Ending, ...] = a_key("answers that end the test here", default=())
-
-
-@dataclass(frozen=True, kw_only=True)
-class LimbWording(Block):
-    """What a limb contributes to a letter. Each is a small Markdown made by Jinja."""
-
-    provides: str = a_key("what the provision says", required=True)
     in_any_case: str | None = a_key("leads answers that a closed gate shut out")
+    public_interest_heading: str | None = a_key("stands above the public interest test")
     public_interest: str | None = a_key("leads the public interest test")
     for_disclosure: str | None = a_key("leads the factors for disclosure")
     for_maintaining: str | None = a_key("leads the factors for maintaining the exemption")
@@ -133,12 +57,19 @@ class LimbWording(Block):
 
 
 @dataclass(frozen=True, kw_only=True)
-class NeitherConfirmNorDeny(Block):
-    """The limb's counterpart for neither confirming nor denying."""
+class LimbWording(TestWording):
+    """What a limb contributes to a letter. Each is a small Markdown made by Jinja."""
 
-    limb: str = a_key("its citation", required=True)
-    status: Status = a_key("absolute or qualified", required=True)
-    contested: str | None = a_key("what is contested about that")
+    provides: str = a_key("what the provision says", required=True)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Excuse(Block):
+    """Why words may stand although a rule of plain English is against them."""
+
+    where: str = a_key("the key whose words are excused: wording.provides", required=True)
+    rule: str = a_key("the rule that is against them: sentence-length", required=True)
+    because: str = a_key("why they stand all the same", required=True)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -146,25 +77,48 @@ class Limb(Block):
     """The part of a section that can be relied on by itself. FOIA s17(1)(b)."""
 
     key: str = a_key("as a case file names it: s43(2)", required=True)
-    title: str = a_key("what it protects, in a few words", required=True)
-    status: Status = a_key("absolute, qualified or no exemption", required=True)
+    title: str = a_key("what it protects, in a few words", required=True, carried=True)
+    like: str | None = a_key("a limb of this version that gives what it leaves out")
+    terms: Mapping[str, str] = a_key("words put in wherever {{ name }} stands", default={})
+    status: Status = a_key("absolute, qualified or no exemption", required=True, carried=True)
+    status_because: str | None = a_key("the provision that makes it so")
+    absolute_when: tuple[Mapping[str, YesNo], ...] = a_key(
+        "answers that make a qualified limb absolute, any of them", default=()
+    )
+    contested: str | None = a_key("what is contested about it; never printed")
     refuses_as: Outcome = a_key(
         "the outcome of an item that is refused under it", default=Outcome.WITHHELD
     )
     counts_work: tuple[Activity, ...] = a_key(
         "the work that an estimate under it may count", default=()
     )
-    status_because: str | None = a_key("the provision that makes it so")
     about_people: bool = a_key("whether it protects personal data", default=False)
+    purposes: Mapping[str, str] = a_key(
+        "provisions one of which it needs, with their words; each makes a limb", default={}
+    )
     harm_test: str | None = a_key("its verb: prejudice, endanger, inhibit")
     likelihoods: Mapping[Likelihood, str] = a_key("each level, and what it means", default={})
     questions: tuple[Question, ...] = a_key("in the order of the law", default=())
-    otherwise: Ending = a_key("what it comes to when no question has ended it", required=True)
-    neither_confirm_nor_deny: NeitherConfirmNorDeny | None = a_key("its counterpart, if any")
+    otherwise: Ending = a_key(
+        "what it comes to when no question has ended it", required=True, carried=True
+    )
+    neither_confirm_nor_deny: str | None = a_key(
+        "the limb of this file that lets one neither confirm nor deny"
+    )
+    excludes: tuple[str, ...] = a_key(
+        "limbs or whole sections that can't cover the same information", default=()
+    )
+    goes_with: tuple[str, ...] = a_key("what is often relied on beside it", default=())
+    notice_needs: tuple[str, ...] = a_key("what else the notice needs", default=())
+    historical_records: str | None = a_key("when it falls away for old records")
     suggested_factors: tuple[str, ...] = a_key(
         "prompts to the caseworker, never printed", default=()
     )
-    wording: LimbWording = a_key("what the letter says", required=True)
+    weighed_by: str | None = a_key(
+        "the test of exemptions/tests that words its public interest test"
+    )
+    wording: LimbWording = a_key("what the letter says", required=True, carried=True)
+    excused: tuple[Excuse, ...] = a_key("words that a rule of plain English is against", default=())
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -173,7 +127,41 @@ class ExemptionVersion(Block):
 
     in_force_from: dt.date = a_key("the first day", required=True)
     in_force_to: dt.date | None = a_key("the last day")
-    limbs: tuple[Limb, ...] = a_key("the limbs that can be relied on", required=True)
+    like: dt.date | None = a_key(
+        "the first day of the version from which it takes what it leaves out"
+    )
+    without: tuple[str, ...] = a_key("limbs of that version that it does not have", default=())
+    terms: Mapping[str, str] = a_key("words put in wherever {{ name }} stands", default={})
+    limbs: tuple[Limb, ...] = a_key("the limbs that can be relied on", required=True, carried=True)
+
+
+@dataclass(frozen=True, kw_only=True)
+class NeverSay(Block):
+    """Words by which old or wrong law is known."""
+
+    words: tuple[str, ...] = a_key("any of them; … stands for a few words", required=True)
+    what: str = a_key("what is wrong with them", required=True)
+    write: str = a_key("what to write instead, or: take it out", required=True)
+    from_: dt.date | None = a_key("the first day on which they are wrong")
+    to: dt.date | None = a_key("the last day on which they are wrong")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Example(Block):
+    """An invented case that a limb does or does not apply to, with what must be said of it."""
+
+    name: str = a_key("small letters, digits and hyphens", required=True)
+    like: str | None = a_key("an example that gives what it leaves out")
+    on: dt.date | None = a_key("the day of the letter")
+    facts: str = a_key("what was asked, and what is withheld", required=True, carried=True)
+    relied_on: RelianceEntry = a_key(
+        "as an entry of a case file's `relied_on`", required=True, carried=True
+    )
+    links: tuple[Link, ...] = a_key("where it is published, as in an item", default=())
+    outcome: Applies = a_key("what it must come to", required=True, carried=True)
+    says: tuple[str, ...] = a_key(
+        "what the letter must say, or where it does not apply, the advice", default=()
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -183,7 +171,9 @@ class Exemption(Block):
     key: str = a_key("the regime and the file's name: foia/s43", required=True)
     title: str = a_key("the section's heading", required=True)
     versions: tuple[ExemptionVersion, ...] = a_key("with their dates", required=True)
+    never_say: tuple[NeverSay, ...] = a_key("words by which wrong law is known", default=())
     sources: tuple[LawSource, ...] = a_key("where all of it comes from", required=True)
+    examples: tuple[Example, ...] = a_key("cases it applies to, and cases it doesn't", default=())
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -192,7 +182,14 @@ class TestVersion(Block):
 
     in_force_from: dt.date = a_key("the first day", required=True)
     in_force_to: dt.date | None = a_key("the last day")
-    questions: tuple[Question, ...] = a_key("in order", required=True)
+    like: dt.date | None = a_key(
+        "the first day of the version from which it takes what it leaves out"
+    )
+    terms: Mapping[str, str] = a_key("words put in wherever {{ name }} stands", default={})
+    likelihoods: Mapping[Likelihood, str] = a_key("each level, and what it means", default={})
+    questions: tuple[Question, ...] = a_key("in order", default=())
+    wording: TestWording | None = a_key("what it words for limbs that leave it out")
+    excused: tuple[Excuse, ...] = a_key("words that a rule of plain English is against", default=())
 
 
 @dataclass(frozen=True, kw_only=True)

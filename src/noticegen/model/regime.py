@@ -15,8 +15,11 @@ class DutyVersion(Block):
 
     in_force_from: dt.date = a_key("the first day", required=True)
     in_force_to: dt.date | None = a_key("the last day")
-    cite: str = a_key("its citation", required=True)
-    statements: Mapping[str, str] = a_key("what the letter says, by name", required=True)
+    like: dt.date | None = a_key("a version, by its first day, that gives what it leaves out")
+    cite: str = a_key("its citation", required=True, carried=True)
+    statements: Mapping[str, str] = a_key(
+        "what the letter says, by name", required=True, carried=True
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,6 +38,7 @@ class Commissioner(Block):
 
     name: str = a_key("as the letter names it", required=True)
     complain_at: str = a_key("the page where one can complain", required=True)
+    complain_within: str | None = a_key("after which time a complaint may not be accepted")
     complain_at_shown: str = a_key("that address as it is printed", required=True)
     telephone: str | None = a_key("the helpline")
     email: str | None = a_key("an e-mail that is in use")
@@ -69,18 +73,26 @@ class RegimeVersion(Block):
 
     in_force_from: dt.date = a_key("the first day", required=True)
     in_force_to: dt.date | None = a_key("the last day")
-    letters: tuple[Kind, ...] = a_key("the kinds of letter that are worded", required=True)
-    working_days_to_answer: int = a_key("working days after receipt", required=True)
+    like: dt.date | None = a_key("a version, by its first day, that gives what it leaves out")
+    letters: tuple[Kind, ...] = a_key(
+        "the kinds of letter that are worded", required=True, carried=True
+    )
+    working_days_to_answer: int = a_key("working days after receipt", required=True, carried=True)
     cost: CostLimit | None = a_key("the cost limit, where there is one")
-    provisions: Mapping[str, tuple[str, ...]] = a_key("limbs that exist, by section", required=True)
+    provisions: Mapping[str, tuple[str, ...]] = a_key(
+        "limbs that exist, by section", required=True, carried=True
+    )
     no_provisions: tuple[NoProvision, ...] = a_key("what is cited wrongly", default=())
-    commissioner: Commissioner = a_key("the regulator", required=True)
+    commissioner: Commissioner = a_key("the regulator", required=True, carried=True)
     must_say: Mapping[str, tuple[str, ...]] = a_key(
         "words by which a finished letter is recognised: refusal, held, rights, no_review, "
         "no_second_review",
         required=True,
+        carried=True,
     )
-    statements: Mapping[str, str] = a_key("what the letter says, by name", required=True)
+    statements: Mapping[str, str] = a_key(
+        "what the letter says, by name", required=True, carried=True
+    )
 
 
 @dataclass(frozen=True, kw_only=True)

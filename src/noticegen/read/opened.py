@@ -23,6 +23,10 @@ class Document:
     text: str
     digest: str
 
+    def with_node(self, node: yaml.Node) -> "Document":
+        """Give it with another node, made of its own."""
+        return Document(node, self.text, self.digest)
+
 
 def written_to_document(written: Written, shown: str) -> tuple[Document | None, list[Problem]]:
     """Open a file, a text or values of Python, or say why that can't be done."""

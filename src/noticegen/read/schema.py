@@ -67,9 +67,10 @@ def _define(block: type[Block], definitions: dict[str, Any]) -> dict[str, Any]:
         ],
         "additionalProperties": False,
     }
-    if "continues" in schema["properties"]:
-        first = [key_name(f.name) for f in fields if is_required(f) and f.metadata["carried"]]
-        schema["anyOf"] = [{"required": ["continues"]}, {"required": first}]
+    first = [key_name(f.name) for f in fields if is_required(f) and f.metadata["carried"]]
+    for other in ("continues", "like"):
+        if other in schema["properties"] and first:
+            schema["anyOf"] = [{"required": [other]}, {"required": first}]
     if block.SHORTHAND:
         word = _value(hints[block.SHORTHAND], definitions)
         schema = {"description": schema["description"], "anyOf": [word, schema]}
