@@ -78,7 +78,7 @@ def test_the_twentieth_working_day(received: str, last: str, over: str) -> None:
     assert day.isoformat() == last, over
 
 
-@pytest.mark.parametrize("year", range(2023, 2038))
+@pytest.mark.parametrize("year", range(2017, 2038))
 def test_each_year_has_the_holidays_that_the_library_knows(year: int) -> None:
     parts = ("ENG", "WLS", "SCT", "NIR")
     known = {day for part in parts for day in country_holidays("GB", subdiv=part, years=year)}

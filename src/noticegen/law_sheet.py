@@ -16,15 +16,7 @@ def limbs_of(law: LawInForce, citation: Citation) -> list[LimbInForce]:
     exact = law.limbs.get(citation.key)
     if exact is not None:
         return [exact]
-    return [limb for key, limb in law.limbs.items() if _begins(citation, limb.citation)]
-
-
-def _begins(named: Citation, found: Citation) -> bool:
-    return (
-        named.by_virtue_of is None
-        and named.section == found.section
-        and found.parts[: len(named.parts)] == named.parts
-    )
+    return [limb for limb in law.limbs.values() if citation.begins(limb.citation)]
 
 
 def list_lines(law: LawInForce) -> Iterator[str]:

@@ -22,8 +22,8 @@ versions:
     limbs:
       - key: s43(2)
         title: commercial interests
-        status: qualified
         weighed_by: public-interest
+        status: qualified
         questions:
           - {key: old, asks: Asked until May?}
         otherwise: {outcome: applies}
@@ -32,8 +32,8 @@ versions:
     limbs:
       - key: s43(2)
         title: commercial interests
-        status: qualified
         weighed_by: public-interest
+        status: qualified
         questions:
           - {key: whose_interests, asks: Whose are they?}
           - test: prejudice
@@ -104,8 +104,10 @@ def test_a_day_before_the_regime_is_told() -> None:
         law_on(catalogue, dt.date(2017, 9, 24))
 
     assert [p.what for p in error.value.problems] == [
-        "no definition covers 24 September 2017; there is one for 25 May 2018 to "
-        "4 February 2026 and one from 5 February 2026 on"
+        (
+            "no definition covers 24 September 2017; there is one for 25 May 2018 to "
+            "4 February 2026 and one from 5 February 2026 on"
+        )
     ]
 
 
@@ -140,8 +142,8 @@ def test_layout_and_sources_do_not_change_a_digest(definitions: Path) -> None:
     [
         ("Since June.", "Since July."),
         (
-            "qualified\n        weighed_by: public-interest\n        questions:\n          - {key: whose",
-            "absolute\n        weighed_by: public-interest\n        questions:\n          - {key: whose",
+            "qualified\n        questions:\n          - {key: whose",
+            "absolute\n        questions:\n          - {key: whose",
         ),
         ("Whose are they?", "Whose?"),
         (
@@ -198,7 +200,7 @@ def test_a_digest_is_of_words_in_their_order() -> None:
         ),
         ("key: last", "key: how_likely", "s43.yaml:24: `how_likely` is asked twice in one test"),
         ("asks: Whose are they?", "form: prose", "s43.yaml:22: a question has no `key` or no `a"),
-        ("status: qualified", "status: half", "s43.yaml:9: `half` is not one of the words"),
+        ("status: qualified", "status: half", "s43.yaml:10: `half` is not one of the words"),
         ("limbs:", "limbs: []\n    limb:", "s43.yaml:6: `limbs` has no value"),
     ],
 )

@@ -3,44 +3,104 @@
 import dataclasses
 import re
 from dataclasses import dataclass
+from enum import StrEnum
 
 _PROVISION = re.compile(
-    r"\s*(?:s|ss|sec|section)\s*[.\-]?\s*(?P<section>\d+[A-Z]*)\s*(?P<rest>(?:\(\s*\w+\s*\)\s*)*)",
+    r"(?:s|ss|sec|section)? ?[.\-]? ?(?P<section>\d+[A-Z]*) ?(?P<rest>(?:\( ?\w+ ?\) ?)*)",
     re.IGNORECASE | re.ASCII,
 )
+_NAMED = re.compile(r"s", re.IGNORECASE)
 _HYPHENS = re.compile(r"(?<=[0-9A-Za-z])-(\w+)(?=-|\s*$)")
-_PART = re.compile(r"\(\s*(\w+)\s*\)")
-_BY_VIRTUE = re.compile(r"\s*,?\s+by virtue of\s+", re.IGNORECASE)
+_PART = re.compile(r"\( ?(\w+) ?\)")
+_PARTS = re.compile(r"(?:\( ?\w+ ?\) ?)+", re.ASCII)
+_ROMAN = re.compile(r"[ivxl]+")
+
+
+class Joint(StrEnum):
+    """How a provision leans on another one, as case files write it."""
+
+    BY_VIRTUE_OF = "by virtue of"
+    """A condition of another subsection makes it apply: `s40(2) by virtue of s40(3A)(a)`."""
+    FOR = "for"
+    """It protects a purpose that another subsection lists: `s31(1)(g) for s31(2)(b)`."""
+    AND = "and"
+    """Two halves of one subsection, both needed: `s30(2)(a)(i) and s30(2)(b)`."""
+
+
+_PRINTED = {
+    Joint.BY_VIRTUE_OF: "{own}, by virtue of {other}",
+    Joint.FOR: "{own}, for the purpose in {other}",
+    Joint.AND: "{own} and {other}",
+}
+_JOINED = re.compile(
+    r",? (by virtue of|for the purpose (?:in|of)|for|and) |-(by-virtue-of|for|and)-", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """Section, then subsection, paragraph and so on; and the condition it rests on."""
+    """Section, then subsection, paragraph and so on; and what it leans on, if anything."""
 
     section: str
     parts: tuple[str, ...] = ()
-    by_virtue_of: "Citation | None" = None
+    joint: Joint | None = None
+    other: "Citation | None" = None
 
     @property
     def key(self) -> str:
         """Give it as definitions and case files write it: `s43(2)`."""
-        own = f"s{self.section}" + "".join(f"({part})" for part in self.parts)
-        return f"{own} by virtue of {self.by_virtue_of.key}" if self.by_virtue_of else own
+        own = f"s{self.section}" + _bracketed(self.parts)
+        return f"{own} {self.joint} {self.other.key}" if self.joint and self.other else own
+
+    @property
+    def own(self) -> "Citation":
+        """Give it without what it leans on."""
+        return Citation(self.section, self.parts)
 
     def __str__(self) -> str:
-        own = f"section {self.section}" + "".join(f"({part})" for part in self.parts)
-        return f"{own}, by virtue of {self.by_virtue_of}" if self.by_virtue_of else own
+        own = f"section {self.section}" + _bracketed(self.parts)
+        if self.joint is None or self.other is None:
+            return own
+        other = str(self.other)
+        if self.joint is Joint.AND:
+            rest = self.other.parts[_shared(self.parts, self.other.parts) :]
+            if rest and _completed(self, rest) == self.other:
+                other = _bracketed(rest)
+        return _PRINTED[self.joint].format(own=own, other=other)
+
+    def begins(self, other: "Citation") -> bool:
+        """Say whether another citation is this one, or of a part of it."""
+        if self.other is not None:
+            return self == other
+        return self.section == other.section and other.parts[: len(self.parts)] == self.parts
 
 
 def text_to_citation(text: str) -> Citation | None:
     """Understand `s43(2)`, `S.43 (2)`, `section 43(2)` and, as shells let one type it, `s43-2`.
 
-    `None` where it is no citation.
+    Joined ones too: `s30(2)(a)(i) and (b)`, `s31-1-g-for-s31-2-b`. `None` where it is no
+    citation.
     """
-    own, *rest = (_provision(part) for part in _BY_VIRTUE.split(text))
-    if own is None or rest == [None] or len(rest) > 1:
+    first, *joined = _JOINED.split(" ".join(text.split()))
+    own = _provision(first) if _NAMED.match(first) else None
+    if own is None or not joined:
+        return own
+    spaced, hyphened, second, *more = joined
+    if hyphened and re.fullmatch(r"[a-z]+(?:-\w+)*", second, re.ASCII):
+        second = "".join(f"({part})" for part in second.split("-"))
+    other = _provision(second) or _completed(own, _parts(second))
+    if more or other is None:
         return None
-    return dataclasses.replace(own, by_virtue_of=rest[0]) if rest else own
+    joint = _joint(spaced or hyphened)
+    is_one = bool(own.parts) and (own.section, own.parts[0]) == (other.section, *other.parts[:1])
+    if joint is Joint.AND and not is_one:
+        return None  # two provisions, and not two halves of one
+    return dataclasses.replace(own, joint=joint, other=other)
+
+
+def _joint(word: str) -> Joint:
+    plain = word.lower().replace("-", " ")
+    return Joint.FOR if plain.startswith("for") else Joint(plain)
 
 
 def _provision(text: str) -> Citation | None:
@@ -48,3 +108,32 @@ def _provision(text: str) -> Citation | None:
     if match is None:
         return None
     return Citation(match["section"].upper(), tuple(_PART.findall(match["rest"])))
+
+
+def _parts(text: str) -> tuple[str, ...]:
+    """Give the parts of a text that is nothing but parts, as `(b)`."""
+    return tuple(_PART.findall(text)) if _PARTS.fullmatch(text) else ()
+
+
+def _completed(own: Citation, rest: tuple[str, ...]) -> Citation | None:
+    """Give the provision that bare parts mean behind another: (b) behind 30(2)(a)(i) is 30(2)(b).
+
+    Subsections have numbers, paragraphs letters, what is below them Roman numbers.
+    """
+    if not rest:
+        return None
+    if rest[0][0].isdigit():
+        depth = 0
+    else:
+        depth = 2 if len(own.parts) > 2 and _ROMAN.fullmatch(rest[0]) else 1
+    return Citation(own.section, (*own.parts[:depth], *rest)) if depth < len(own.parts) else None
+
+
+def _shared(one: tuple[str, ...], other: tuple[str, ...]) -> int:
+    """Say how many parts two provisions have in common at their beginning."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((n for n, (a, b) in pairs if a != b), min(len(one), len(other)))
+
+
+def _bracketed(parts: tuple[str, ...]) -> str:
+    return "".join(f"({part})" for part in parts)

@@ -22,7 +22,9 @@ from noticegen.start.new_files import write_new
 from noticegen.working_days import working_day_after
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_BEGINS_A_LIMB = re.compile(r",\s*|(?<! of)\s+(?=s(?:s|ec|ection)?[.\s-]*\d)", re.IGNORECASE)
+_BEGINS_A_LIMB = re.compile(
+    r",\s*|(?<! of)(?<! for)(?<! and)\s+(?=s(?:s|ec|ection)?[.\s-]*\d)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
