@@ -216,6 +216,7 @@ def _closing(case: Case, speaker: Speaker, item: Item) -> Iterator[Markup]:
     if item.withholds:
         yield speaker.say("withheld_classes", classes=whats_of(case, item.withholds, speaker))
     elif item.under and item.outcome is Outcome.WITHHELD:
-        yield speaker.say("withheld_whole", published=bool(item.links))
+        elsewhere = bool(item.links) or case.is_elsewhere(item.under)
+        yield speaker.say("withheld_whole", elsewhere=elsewhere)
     if item.considered:
         yield speaker.say("considered", citations=citations_of(case, item.considered, speaker))

@@ -62,7 +62,8 @@ def _short(case: Case, speaker: Speaker, leaf: CaseItem) -> Markup:
             classes = whats_of(case, item.withholds, speaker)
             return speaker.say("given_in_part", classes=classes, citations=citations)
         case Outcome.WITHHELD:
-            return speaker.say("withheld_under", citations=citations)
+            elsewhere = case.is_elsewhere(case.reliances_of(item))
+            return speaker.say("withheld_under", citations=citations, elsewhere=elsewhere)
         case Outcome.PENDING:
             day = case.decision_expected_by(case.reliances_of(item))
             return speaker.say("pending_short", date=long_date(day) if day else "")

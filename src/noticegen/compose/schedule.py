@@ -51,8 +51,9 @@ def compose_schedule(case: Case, speaker: Speaker) -> Iterator[WithheldView]:
             whole.setdefault(leaf.item.under, []).append(leaf.number)
     for under, numbers in whole.items():
         what = speaker.say("all_of_items", numbers=numbers)
-        nothing = speaker.say("nothing_instead")
-        yield WithheldView(what, _under(case, speaker, under), nothing)
+        is_elsewhere = case.is_elsewhere(under)
+        instead = speaker.say("elsewhere_instead" if is_elsewhere else "nothing_instead")
+        yield WithheldView(what, _under(case, speaker, under), instead)
 
 
 def _under(case: Case, speaker: Speaker, names: Sequence[Id]) -> Markup:

@@ -203,6 +203,11 @@ class Case:
             found |= dict.fromkeys(self.request.withheld[name].under)
         return tuple(found)
 
+    def is_elsewhere(self, names: Iterable[Id]) -> bool:
+        """Whether what is refused under reliances can be got elsewhere, by each of them."""
+        used = [self.reliances[name].law.limb for name in names if name in self.reliances]
+        return bool(used) and all(limb.leads_elsewhere for limb in used)
+
     def decision_expected_by(self, names: Iterable[Id]) -> dt.date | None:
         """Give the day by which the tests of reliances will have been decided. FOIA s17(2)."""
         tests = [self.request.relied_on[name].public_interest_test for name in names]

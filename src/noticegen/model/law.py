@@ -120,6 +120,11 @@ class Limb(Block):
     wording: LimbWording = a_key("what the letter says", required=True, carried=True)
     excused: tuple[Excuse, ...] = a_key("words that a rule of plain English is against", default=())
 
+    @property
+    def leads_elsewhere(self) -> bool:
+        """Whether it is relied on because the applicant can get the information elsewhere."""
+        return any(question.met_by == "links" for question in self.questions)
+
 
 @dataclass(frozen=True, kw_only=True)
 class ExemptionVersion(Block):
