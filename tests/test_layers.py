@@ -42,6 +42,7 @@ def test_a_file_imports_only_what_its_layer_may(path: Path) -> None:
     elif part.startswith("cli") or part in ("shown", "__main__", "streams", "fault"):
         public = {
             "",
+            "CheckedDefinitions",
             "Explanation",
             "Finding",
             "Findings",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from noticegen.model.choices import Kind
 from noticegen.model.form import Block, a_key
-from noticegen.model.law import LawSource
+from noticegen.model.law import Excuse, LawSource
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -20,6 +20,7 @@ class DutyVersion(Block):
     statements: Mapping[str, str] = a_key(
         "what the letter says, by name", required=True, carried=True
     )
+    excused: tuple[Excuse, ...] = a_key("words that a rule of plain English is against", default=())
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -93,6 +94,7 @@ class RegimeVersion(Block):
     statements: Mapping[str, str] = a_key(
         "what the letter says, by name", required=True, carried=True
     )
+    excused: tuple[Excuse, ...] = a_key("words that a rule of plain English is against", default=())
 
 
 @dataclass(frozen=True, kw_only=True)
