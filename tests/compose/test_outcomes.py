@@ -622,7 +622,7 @@ def test_a_limb_that_leans_on_an_enactment_names_it() -> None:
     )
     assert told_of(text) == []
     (why,) = (w for h, w in parts_of(letter_of(invented_case(text))).items() if h.startswith("Why"))
-    assert "The enactment is section 4 of the Tallow Act 1931." in why
+    assert "The law in question is section 4 of the Tallow Act 1931." in why
 
 
 def test_reasons_that_would_disclose_stay_out_of_the_letter() -> None:

@@ -1,6 +1,6 @@
 """Limbs: wording that is needed and none besides, ends that say something, a way to fail."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from noticegen.definitions.given import Given, wrong
 from noticegen.definitions.read import Definition, limbs_of
@@ -57,13 +57,12 @@ def check_an_end_says_what_it_comes_to(file: Definition, given: Given) -> Iterat
 
 def check_questions_ask(file: Definition, given: Given) -> Iterator[Finding]:
     """Report questions that ask nothing, end a test without yes or no, or lack a heading."""
-    if isinstance(file, Exemption | NamedTest):
-        for question in (b for b in blocks_of(file) if isinstance(b, Question)):
-            if question.asks and not question.asks.rstrip().endswith(("?", ".")):
-                what = f"`{question.key}` asks nothing: it does not end in a question mark"
-                place = question.at("asks")
-                yield wrong("question-asks-nothing", place, what, "add one", _SOURCE, file.key)
+    if isinstance(file, NamedTest):
+        yield from _asking_nothing(
+            (b for b in blocks_of(file) if isinstance(b, Question)), file.key
+        )
     for limb in _limbs(file, given):
+        yield from _asking_nothing(limb.questions, limb.key)
         for question in limb.questions:
             if question.ends and question.form is not AnswerForm.YES_NO:
                 what = f"`{question.key}` ends a test, and is not answered by yes or no"
@@ -74,6 +73,14 @@ def check_questions_ask(file: Definition, given: Given) -> Iterator[Finding]:
             what = f"`{printed[0].key}` is the first that `{limb.key}` prints, without a heading"
             fix = "add `heading`: the question as the applicant reads it"
             yield _wrong("question-without-heading", printed[0].at(), what, fix, limb)
+
+
+def _asking_nothing(questions: Iterable[Question], about: str) -> Iterator[Finding]:
+    for question in questions:
+        if question.asks and not question.asks.rstrip(" \n)").endswith(("?", ".", "}}")):
+            what = f"`{question.key}` asks nothing: it does not end in a question mark"
+            place = question.at("asks")
+            yield wrong("question-asks-nothing", place, what, "add one", _SOURCE, about)
 
 
 def check_harm_tests_have_levels(file: Definition, given: Given) -> Iterator[Finding]:
