@@ -20,7 +20,7 @@ from noticegen.model.reliance import RelianceEntry
 from noticegen.model.text import Prose
 from noticegen.paths import data_folder
 from noticegen.read.catalogue import Catalogue, read_catalogue
-from noticegen.read.in_force import law_on
+from noticegen.read.in_force import law_on, limbs_on
 
 ROOT = Path(__file__).parent.parent
 HOSTS = (
@@ -63,11 +63,11 @@ def limbs() -> Iterator[tuple[str, Catalogue, Limb, dt.date, dt.date]]:
             for version in exemption.versions:
                 first = max(version.in_force_from, catalogue.regime.versions[0].in_force_from)
                 last = version.in_force_to or dt.date.max
-                for limb in version.limbs:
-                    citation = text_to_citation(limb.key)
-                    assert citation is not None
-                    whole = law_on(catalogue, first).limbs[citation.key].limb
-                    yield f"{name} {limb.key} {first}", catalogue, whole, first, last
+                law = law_on(catalogue, first)
+                for found in limbs_on(exemption, catalogue.tests, first):
+                    key = found.citation.key
+                    assert law.limbs[key].digest == found.digest
+                    yield f"{name} {key} {first}", catalogue, found.limb, first, last
 
 
 DEFINITIONS = definitions()

@@ -69,7 +69,8 @@ def test_the_search_finds_a_name_where_there_is_one() -> None:
 def renamed(text: str, section: str) -> str:
     """Give a text in which a section has another number, in keys and in words."""
     text = re.sub(rf"(?<![\w.])s{section}(?=\b|_)", f"s{RENAMED}", text)
-    text = re.sub(rf"\b([Ss]ections?|and|to|or)(\s+){section}\b(?![\d%/])", rf"\1\g<2>{RENAMED}", text)
+    cited = rf"\b([Ss]ections?|and|to|or)(\s+){section}\b(?![\d%/])"
+    text = re.sub(cited, rf"\1\g<2>{RENAMED}", text)
     return re.sub(rf'^(\s+)"{section}":', rf'\1"{RENAMED}":', text, flags=re.MULTILINE)
 
 
