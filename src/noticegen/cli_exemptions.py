@@ -13,8 +13,8 @@ from noticegen.errors import FileError
 exemptions = typer.Typer(
     no_args_is_help=True,
     rich_markup_mode=None,
-    help="Say what can be relied on, which questions it asks, and whether its definition is sound."
-    "\n\nExample: noticegen exemptions list",
+    help="Show what can be relied on, and check its definitions.\n\n"
+    "Example: noticegen exemptions list",
 )
 
 Day = Annotated[
