@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from noticegen.model.choices import Kind
 from noticegen.model.citation import Citation
 from noticegen.model.form import Block, a_key
-from noticegen.model.law import LawSource
+from noticegen.model.law import Excuse, LawSource
 from noticegen.model.what_exists import parts_that_exist
 from noticegen.model.wrong_words import NeverSay, NotTheWord, StaleParticular
 
@@ -23,6 +23,7 @@ class DutyVersion(Block):
     statements: Mapping[str, str] = a_key(
         "what the letter says, by name", required=True, carried=True
     )
+    excused: tuple[Excuse, ...] = a_key("words that a rule of plain English is against", default=())
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -118,6 +119,7 @@ class RegimeVersion(Block):
     statements: Mapping[str, str] = a_key(
         "what the letter says, by name", required=True, carried=True
     )
+    excused: tuple[Excuse, ...] = a_key("words that a rule of plain English is against", default=())
 
     def has(self, citation: Citation) -> bool | None:
         """Say whether there is such a provision; `None` where its section is not listed."""
