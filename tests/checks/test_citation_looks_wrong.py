@@ -152,6 +152,20 @@ def test_an_argument_that_leans_on_an_enactment_may_cite_it_alone() -> None:
     assert told(case_of(changed(text, "    answers:\n", leaning))) == []
 
 
+def test_an_argument_whose_law_is_about_regulations_may_cite_them_alone() -> None:
+    text = """
+items:
+  - {number: 1, asks: The model., outcome: withheld, under: environment}
+relied_on:
+  environment:
+    limb: s39(1)(a)
+    answers:
+      environmental: Yes. Regulation 12(4)(d) may cover it; section 39(7) does not.
+"""
+    found = list(check_citation_looks_wrong(case_of(text)))
+    assert [f.message.split("`")[1] for f in found] == ["section 39(7)"]
+
+
 @pytest.mark.parametrize(
     ("old", "new"),
     [

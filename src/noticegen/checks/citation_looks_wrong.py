@@ -52,14 +52,14 @@ def check_citation_looks_wrong(case: Case) -> Iterator[Finding]:
 
 
 def _of_citations(case: Case, ours: OurWords) -> Iterator[_Told]:
-    entry = case.request.relied_on.get(ours.reliance) if ours.reliance else None
-    leans_elsewhere = entry is not None and entry.enactment is not None
+    own = _section_that_leans_elsewhere(case, ours)
     for cited in citations_in(ours.words, case.law.regime):
         has = case.law.version.has(cited.citation)
         if has is None:
             continue
         told = _known_mistake(case, cited, ours.words, exists=has)
-        if told is None and not has and cited.is_sure and not leans_elsewhere:
+        may_be_other = own is not None and own != cited.citation.section
+        if told is None and not has and cited.is_sure and not may_be_other:
             told = (
                 cited.span,
                 f"there is no {cited.citation}",
@@ -67,6 +67,17 @@ def _of_citations(case: Case, ours: OurWords) -> Iterator[_Told]:
             )
         if told:
             yield told
+
+
+def _section_that_leans_elsewhere(case: Case, ours: OurWords) -> str | None:
+    """Give the section of an argument that is about other law too, which may be cited alone."""
+    reliance = case.reliances.get(ours.reliance) if ours.reliance else None
+    if reliance is None:
+        return None
+    limb = reliance.law.limb
+    words = [limb.wording.provides, *(q.asks or "" for q in limb.questions)]
+    names = any(names_another(text, case.law.regime) for text in words)
+    return reliance.law.citation.section if names or reliance.entry.enactment else None
 
 
 def _known_mistake(case: Case, cited: Cited, text: str, *, exists: bool) -> _Told | None:
@@ -111,16 +122,16 @@ def _of_words(case: Case, ours: OurWords) -> Iterator[_Told]:
     for wrong in case.law.version.not_the_word:
         words = "|".join(re.escape(word) for word in wrong.words)
         for match in re.finditer(rf"\b(?:{words})\s+{_NUMBER}", ours.words, re.IGNORECASE):
-            if not _may_be_right(case, wrong, match):
+            if not _may_be_right(case, wrong, match, ours):
                 fix = fix_of(wrong.write.replace("{number}", match["number"]))
                 yield match.span(), " ".join(wrong.what.split()), fix
 
 
-def _may_be_right(case: Case, wrong: NotTheWord, match: re.Match[str]) -> bool:
+def _may_be_right(case: Case, wrong: NotTheWord, match: re.Match[str], ours: OurWords) -> bool:
     regime, text = case.law.regime, match.string
     if is_of_another(text, match.span(), regime) or _NOT_A_PROVISION.match(text, match.end()):
         return True
     if "{number}" not in wrong.write:  # a provision of other law, if that is named anywhere
-        return names_another(text, regime)
+        return names_another(text, regime) or bool(_section_that_leans_elsewhere(case, ours))
     citation = text_to_citation(f"s{match['number']}")
     return citation is None or citation.section not in case.law.version.provisions

@@ -23,16 +23,16 @@ _LAW = r"Acts?|Regulations|Order|Code|Rules|Measure|Directive|Convention"
 _INSTRUMENT = rf"(?:{_LAW}|[A-Z]{{3,6}}){_DATED}"
 _NAME = (
     r"(?:(?:[A-Z][\w'’-]*\s+(?:(?:of|and|to|the|for|in)\s+){0,2})"
-    r"|\((?:[A-Z]\w+\s?){1,4}\)\s+|(?:1[6-9]|20)\d\d\s+){0,9}"
+    r"|\((?:[A-Z]\w*(?:\s|(?=\)))){1,4}\)\s+|(?:1[6-9]|20)\d\d\s+){0,9}"
 )
 _AFTER = re.compile(
     rf"(?:\s*\([^()\n]{{2,60}}\))?,?\s+(?P<of>of\s+)?(?:the\s+|this\s+)?(?P<name>{_NAME}{_INSTRUMENT})?"
 )
 _BEFORE = re.compile(
-    rf"(?P<name>{_NAME}{_INSTRUMENT})(?:\s*\([^()\n]{{1,60}}\))?"
+    rf"(?<!\w)(?P<name>{_NAME}{_INSTRUMENT})(?:\s*\([^()\n]{{1,60}}\))?"
     r"\s*[,:]?\s*(?:\(|(?:in|under|at|by|see)\s+)?(?:the\s+)?$"
 )
-_NAMED = re.compile(rf"(?P<name>{_NAME}(?:{_LAW}|DPA|UK GDPR|GDPR|EIR){_DATED})")
+_NAMED = re.compile(rf"(?<!\w)(?P<name>{_NAME}(?:{_LAW}|DPA|UK GDPR|GDPR|EIR){_DATED})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,7 @@ class Cited:
 
 def citations_in(text: str, regime: Regime) -> Iterator[Cited]:
     """Give the provisions that a text cites, each of a list too."""
+    first_other = next(_named_others(text, regime), len(text))
     for match in _CITED.finditer(text):
         first = text_to_citation("s" + match["own"])
         if first is None:
@@ -65,9 +66,8 @@ def citations_in(text: str, regime: Regime) -> Iterator[Cited]:
             end = found[-1][1][1]
         if is_of_another(text, (match.start(), end), regime):
             continue
-        is_sure = not names_another(text[: match.start()], regime)
         for citation, span in found:
-            yield Cited(citation, span, is_sure)
+            yield Cited(citation, span, match.start() < first_other)
 
 
 def _rest_of_list(
@@ -101,7 +101,14 @@ def is_of_another(text: str, span: tuple[int, int], regime: Regime) -> bool:
 
 def names_another(text: str, regime: Regime) -> bool:
     """Say whether a text names another Act."""
-    return any(not _is_own(match["name"], regime) for match in _NAMED.finditer(text))
+    return any(True for _ in _named_others(text, regime))
+
+
+def _named_others(text: str, regime: Regime) -> Iterator[int]:
+    """Say where a text names another Act."""
+    for match in _NAMED.finditer(text):
+        if not _is_own(match["name"], regime):
+            yield match.start()
 
 
 def _is_own(name: str, regime: Regime) -> bool:

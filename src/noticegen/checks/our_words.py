@@ -51,13 +51,17 @@ def our_particulars(case: Case) -> Iterator[OurWords]:
 def _all(case: Case) -> Iterator[tuple[OurWords, Prose | str]]:
     request = case.request
     elsewhere = dataclasses.replace(request, relied_on={}, overrides=())
-    for typed in _typed(elsewhere):
-        yield OurWords(typed[0], str(typed[1]), typed[2]), typed[1]
+    for key, value, place in _typed(elsewhere):
+        yield OurWords(key, _spaced_once(value), place), value
     for name, entry in request.relied_on.items():
-        for typed in _typed(entry):
-            yield OurWords(typed[0], str(typed[1]), typed[2], name), typed[1]
-    for typed in _typed(case.authority):
-        yield OurWords(typed[0], str(typed[1]), typed[2], in_every_letter=True), typed[1]
+        for key, value, place in _typed(entry):
+            yield OurWords(key, _spaced_once(value), place, name), value
+    for key, value, place in _typed(case.authority):
+        yield OurWords(key, _spaced_once(value), place, in_every_letter=True), value
+
+
+def _spaced_once(value: Prose | str) -> str:
+    return "\n".join(" ".join(line.split()) for line in str(value).split("\n") if line.strip())
 
 
 def _typed(written: Block) -> Iterator[tuple[str, Prose | str, Place]]:
