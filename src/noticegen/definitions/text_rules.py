@@ -13,9 +13,10 @@ from noticegen.definitions.printed import PrintedText, printed_of_limb, printed_
 from noticegen.definitions.read import Definition, limbs_of
 from noticegen.model.finding import Finding
 from noticegen.model.form import Block, blocks_of, key_name, keys_of
-from noticegen.model.law import Exemption, NeverSay
+from noticegen.model.law import Exemption
 from noticegen.model.place import Place
 from noticegen.model.regime import Duty, Regime
+from noticegen.model.wrong_words import NeverSay
 from noticegen.names_in_messages import in_backticks
 from noticegen.plain.sentences import printed_words
 from noticegen.plain.slips import said_of, typing_slips, words_to_pattern
