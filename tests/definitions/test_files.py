@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from defined import FILES, FOLDER, READ, each_file, file_of, told_by, wording_told
 
-from noticegen.definitions import rules
+from noticegen.definitions import limb_rules, source_rules, text_rules
+from noticegen.definitions.rules import RULES
 from noticegen.examples import mistakes_of_examples
 from noticegen.model.finding import Problem
 from noticegen.model.law import Exemption
@@ -25,72 +26,72 @@ def test_every_definition_can_be_read(path: Path) -> None:
 
 @each_file
 def test_every_source_is_dated(key: str) -> None:
-    assert told_by(rules.check_every_source_is_dated, key) == []
+    assert told_by(source_rules.check_every_source_is_dated, key) == []
 
 
 @each_file
 def test_nothing_is_checked_in_the_future(key: str) -> None:
-    assert told_by(rules.check_nothing_is_checked_in_the_future, key) == []
+    assert told_by(source_rules.check_nothing_is_checked_in_the_future, key) == []
 
 
 @each_file
 def test_every_address_is_on_a_known_host(key: str) -> None:
-    assert told_by(rules.check_every_address_is_on_a_known_host, key) == []
+    assert told_by(source_rules.check_every_address_is_on_a_known_host, key) == []
 
 
 @each_file
 def test_every_text_is_typed_well(key: str) -> None:
-    assert told_by(rules.check_every_text_is_typed_well, key) == []
+    assert told_by(text_rules.check_every_text_is_typed_well, key) == []
 
 
 @each_file
 def test_every_name_is_given(key: str) -> None:
-    assert told_by(rules.check_every_name_is_given, key) == []
+    assert told_by(text_rules.check_every_name_is_given, key) == []
 
 
 @each_file
 def test_no_wording_says_what_is_never_said(key: str) -> None:
-    assert told_by(rules.check_no_wording_says_what_is_never_said, key) == []
+    assert told_by(text_rules.check_no_wording_says_what_is_never_said, key) == []
 
 
 @each_file
 def test_questions_ask(key: str) -> None:
-    assert told_by(rules.check_questions_ask, key) == []
+    assert told_by(limb_rules.check_questions_ask, key) == []
 
 
 @each_file
 def test_no_wording_is_wanting_or_too_much(key: str) -> None:
-    assert told_by(rules.check_no_wording_is_wanting_or_too_much, key) == []
+    assert told_by(limb_rules.check_no_wording_is_wanting_or_too_much, key) == []
 
 
 @each_file
 def test_an_end_says_what_it_comes_to(key: str) -> None:
-    assert told_by(rules.check_an_end_says_what_it_comes_to, key) == []
+    assert told_by(limb_rules.check_an_end_says_what_it_comes_to, key) == []
 
 
 @each_file
 def test_harm_tests_have_levels(key: str) -> None:
-    assert told_by(rules.check_harm_tests_have_levels, key) == []
+    assert told_by(limb_rules.check_harm_tests_have_levels, key) == []
 
 
 @each_file
 def test_factors_name_their_side(key: str) -> None:
-    assert told_by(rules.check_factors_name_their_side, key) == []
+    assert told_by(limb_rules.check_factors_name_their_side, key) == []
 
 
 @each_file
 def test_every_limb_can_fail(key: str) -> None:
-    assert told_by(rules.check_every_limb_can_fail, key) == []
+    assert told_by(limb_rules.check_every_limb_can_fail, key) == []
 
 
 @each_file
 def test_every_limb_has_examples(key: str) -> None:
-    assert told_by(rules.check_every_limb_has_examples, key) == []
+    assert told_by(limb_rules.check_every_limb_has_examples, key) == []
 
 
 @each_file
 def test_every_test_is_used(key: str) -> None:
-    assert told_by(rules.check_every_test_is_used, key) == []
+    assert told_by(limb_rules.check_every_test_is_used, key) == []
 
 
 @each_file
@@ -116,4 +117,4 @@ def test_every_rule_has_its_test_here() -> None:
     tree = ast.parse(Path(__file__).read_text("utf-8"))
     tested = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
 
-    assert {rule.__name__ for rule in rules.RULES} - tested == set()
+    assert {rule.__name__ for rule in RULES} - tested == set()
