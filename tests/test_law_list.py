@@ -62,6 +62,22 @@ def test_the_questions_of_a_whole_section_are_an_entry_for_each_limb() -> None:
     assert limbs == ["s43(1)", "s43(2)", "s43(3)"]
 
 
+@pytest.mark.parametrize(
+    ("named", "fix"),
+    [
+        ("s43(9)", "write one of `s43(1)`, `s43(2)`, `s43(3)`"),
+        ("s25", "write a limb, or a section: `s12`, `s14`, `s21`, `s22`, `s22A`, "),
+        ("prices", "write a limb, or a section: `s12`, "),
+    ],
+)
+def test_what_is_not_defined_is_told_with_what_is(named: str, fix: str) -> None:
+    with pytest.raises(UnknownLimbError) as error:
+        noticegen.describe_law(named, on=DAY)
+    (problem,) = error.value.problems
+    assert problem.what == f"`{named}` is not defined"
+    assert problem.fix.startswith(fix)
+
+
 @pytest.mark.parametrize("on", [DAY, dt.date(2021, 3, 15), dt.date(2019, 6, 3)])
 def test_the_list_for_programs_is_as_its_schema_says(on: dt.date) -> None:
     ran = exemptions("list", "--json", "--on", str(on))

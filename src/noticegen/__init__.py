@@ -27,7 +27,6 @@ from noticegen.model.given import source_to_written
 from noticegen.model.place import NOWHERE
 from noticegen.model.release import Format
 from noticegen.model.verification import Verification
-from noticegen.names_in_messages import in_backticks
 from noticegen.result import Document, ReadCase, Release, Result, output_to_document
 
 __all__ = [
@@ -231,9 +230,8 @@ def describe_law(
     citation = text_to_citation(limb)
     found = law_sheet.limbs_of(law, citation) if citation else []
     if not found:
-        known = in_backticks(law.limbs)
-        what = f"`{limb}` is not defined"
-        raise UnknownLimbError([Problem(NOWHERE, what, f"write one of {known}, or a section")])
+        what, fix = f"`{limb}` is not defined", law_list.what_to_name(law, citation)
+        raise UnknownLimbError([Problem(NOWHERE, what, fix)])
     if questions:
         entries = ["\n".join(law_entry.entry_lines(each)) for each in found]
         return "\n\n".join(entries).split("\n")

@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from noticegen.model.citation import Citation
 from noticegen.model.law import ExemptionVersion
 from noticegen.model.law_in_force import LawInForce, LimbInForce
+from noticegen.names_in_messages import in_backticks
 from noticegen.read.whole_limb import in_force
 
 
@@ -27,6 +29,16 @@ def section_lines(limbs: Iterable[LimbInForce]) -> Iterator[str]:
     yield from list_lines(listed)
     yield ""
     yield f'To see one: noticegen exemptions show "{listed[0].citation.key}"'
+
+
+def what_to_name(law: LawInForce, citation: Citation | None) -> str:
+    """Say what can be named instead of what is not defined: the section's limbs, or sections."""
+    limbs = [limb.citation for limb in law.limbs.values()]
+    near = [c.key for c in limbs if citation and c.section == citation.section]
+    if near:
+        return f"write one of {in_backticks(near)}"
+    sections = dict.fromkeys(f"s{c.section}" for c in limbs)
+    return f"write a limb, or a section: {in_backticks(sections)}"
 
 
 def limb_records(law: LawInForce) -> list[dict[str, Any]]:

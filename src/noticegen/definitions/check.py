@@ -10,7 +10,13 @@ from noticegen.definitions.excuses import Excuses
 from noticegen.definitions.given import Given
 from noticegen.definitions.read import Definition, read_definitions
 from noticegen.definitions.rules import RULES
-from noticegen.definitions.wording import Measured, measure, printers_of, wording_findings
+from noticegen.definitions.wording import (
+    Measured,
+    Printer,
+    measure,
+    printers_of,
+    wording_findings,
+)
 from noticegen.model.finding import Finding, Problem
 from noticegen.model.form import blocks_of
 from noticegen.model.law import Exemption, LawSource
@@ -61,10 +67,9 @@ def check_folder(
                 problems += run_examples(definitions.catalogue, file)
         if words:
             given = Given(today, words, definitions)
-            findings += _findings(given)
-            figures += [
-                measure(p, words) for p in printers_of(definitions) if _is_chosen(p.place, chosen)
-            ]
+            printers = [p for p in printers_of(definitions) if _prints_from(p, chosen)]
+            findings += _findings(files_read, printers, given)
+            figures += [measure(p, words) for p in printers if _is_chosen(p.place, chosen)]
     return Checked(
         tuple(dict.fromkeys(p for p in problems if _is_chosen(p.where, chosen))),
         tuple(dict.fromkeys(f for f in findings if _is_chosen(f.where, chosen))),
@@ -79,12 +84,14 @@ def read_plain_words(folder: Path) -> tuple[PlainWords | None, list[Problem]]:
     return read_file(file, shown_path(file), PlainWords)
 
 
-def _findings(given: Given) -> Iterator[Finding]:
-    for file in given.definitions.files():
+def _findings(
+    files: Iterable[Definition], printers: Iterable[Printer], given: Given
+) -> Iterator[Finding]:
+    for file in files:
         for rule in RULES:
             yield from rule(file, given)
     excuses = Excuses()
-    yield from wording_findings(printers_of(given.definitions), given.words, excuses)
+    yield from wording_findings(printers, given.words, excuses)
     yield from excuses.findings()
 
 
@@ -107,6 +114,12 @@ def _no_definitions(files: Iterable[Path], folder: Path) -> Iterator[Problem]:
             what = "no definition is read from this file"
             fix = f"name a file of {shown_path(folder)}, or no file to check them all"
             yield Problem(Place(shown_path(file)), what, fix)
+
+
+def _prints_from(printer: Printer, chosen: set[Path]) -> bool:
+    """Say whether a limb prints something of the files that are chosen."""
+    places = {text.place.file: text.place for text in printer.texts}
+    return any(_is_chosen(place, chosen) for place in (printer.place, *places.values()))
 
 
 def _is_chosen(place: Place, chosen: set[Path]) -> bool:

@@ -127,6 +127,20 @@ def check_every_limb_has_examples(file: Definition, given: Given) -> Iterator[Fi
             yield _wrong("example-missing", limb.at(), what, fix, limb)
 
 
+def check_every_test_is_used(file: Definition, given: Given) -> Iterator[Finding]:
+    """Report tests of which no limb takes anything, and which are therefore not measured."""
+    if not isinstance(file, NamedTest) or given.definitions.problems:
+        return
+    for exemption in given.definitions.exemptions:
+        for _, limb in limbs_of(exemption, given.definitions.tests):
+            places = [*limb.wording.places.values(), *(q.at() for q in limb.questions)]
+            if any(place.file == file.at().file for place in places):
+                return
+    what = f"no limb takes anything from the test `{file.key}`"
+    fix = "ask it in `questions`, or name it in `weighed_by`; or take the file out"
+    yield wrong("test-not-used", file.at("key"), what, fix, _SOURCE, file.key)
+
+
 def _limb_named(text: str) -> str:
     """Give a limb's key; limbs that differ by their purpose alone count as one."""
     citation = text_to_citation(text.partition(" for ")[0])

@@ -23,7 +23,7 @@ _STATEMENTS = """
     exceptions finds_out form found gifts heading headings held high high_hours hour hours
     is_joined is_looking is_over is_rounded joined last_day licence limit lines low low_hours
     marker may_be_over means minutes named narrower_request neither news number numbers of
-    others owner part provision published put_right read_as received reference regime
+    others owner part provision put_right read_as received reference regime
     reply_within requested rest reviewer several step subject telephone title titles until was
     what when where words write_to
 """

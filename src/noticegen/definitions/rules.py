@@ -11,6 +11,7 @@ from noticegen.definitions.limb_rules import (
     check_an_end_says_what_it_comes_to,
     check_every_limb_can_fail,
     check_every_limb_has_examples,
+    check_every_test_is_used,
     check_factors_name_their_side,
     check_harm_tests_have_levels,
     check_no_wording_is_wanting_or_too_much,
@@ -45,4 +46,5 @@ RULES: tuple[Rule, ...] = (
     check_factors_name_their_side,
     check_every_limb_can_fail,
     check_every_limb_has_examples,
+    check_every_test_is_used,
 )

@@ -16,21 +16,19 @@ _SOURCE = "every statement of law has a source, the day it was read, and who rea
 
 def check_every_source_is_dated(file: Definition, _given: Given) -> Iterator[Finding]:
     """Report sources that nobody says they read, without saying what rests on them."""
-    for source in _sources(file):
-        what = ""
-        if not source.checked_on and not source.unverified:
-            what = f"“{source.title}” has no `checked_on`, and nothing says what is unverified"
-            fix = (
-                "add the day it was read, and `checked_by`; or say in `unverified` what rests on it"
-            )
-        elif source.checked_on and not source.checked_by:
-            what = f"“{source.title}” was read, and nobody is named who read it"
-            fix = "add `checked_by`"
-        elif source.checked_by and not source.checked_on:
-            what = f"“{source.title}” was read by somebody, and no day is given"
-            fix = "add `checked_on`"
-        if what:
-            yield wrong("source-not-dated", source.at(), what, fix, _SOURCE, file.key)
+    for source in (block for block in blocks_of(file) if isinstance(block, LawSource)):
+        match bool(source.checked_on), bool(source.checked_by):
+            case True, False:
+                what, fix = "was read, and nobody is named who read it", "add `checked_by`"
+            case False, True:
+                what, fix = "was read by somebody, and no day is given", "add `checked_on`"
+            case False, False if not source.unverified:
+                what = "has no `checked_on`, and nothing says what is unverified"
+                fix = "add `checked_on` and `checked_by`, or say in `unverified` what rests on it"
+            case _:
+                continue
+        what = f"“{source.title}” {what}"
+        yield wrong("source-not-dated", source.at(), what, fix, _SOURCE, file.key)
 
 
 def check_nothing_is_checked_in_the_future(file: Definition, given: Given) -> Iterator[Finding]:
@@ -62,7 +60,3 @@ def check_every_address_is_on_a_known_host(file: Definition, given: Given) -> It
         else:
             continue
         yield wrong("source-address", block.at(key), what, fix, _SOURCE, file.key)
-
-
-def _sources(file: Definition) -> Iterator[LawSource]:
-    return (block for block in blocks_of(file) if isinstance(block, LawSource))

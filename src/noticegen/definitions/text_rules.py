@@ -20,6 +20,7 @@ from noticegen.model.wrong_words import NeverSay
 from noticegen.names_in_messages import in_backticks
 from noticegen.plain.sentences import printed_words
 from noticegen.plain.slips import said_of, typing_slips, words_to_pattern
+from noticegen.read.whole_limb import in_force
 
 _JINJA = jinja2.Environment(autoescape=True)
 _JINJA.filters = dict(FILTERS)
@@ -48,7 +49,7 @@ def check_every_name_is_given(file: Definition, given: Given) -> Iterator[Findin
     told: set[tuple[Place, str]] = set()
     for text in _printed(file, given):
         try:
-            names = meta.find_undeclared_variables(_JINJA.parse(text.text))
+            names = names_in(text.text)
         except jinja2.TemplateAssertionError:
             what = f"`{text.where}` uses a filter that there is not"
             fix = f"the filters are {in_backticks(sorted(FILTERS))}"
@@ -65,26 +66,43 @@ def check_every_name_is_given(file: Definition, given: Given) -> Iterator[Findin
                 yield wrong("name-not-given", text.place, what, fix, _SOURCE, file.key)
 
 
+def names_in(text: str) -> set[str]:
+    """Give the names that a wording prints or asks about.
+
+    Raises:
+        jinja2.TemplateSyntaxError: it can't be read, or uses a filter that there is not.
+    """
+    return set(meta.find_undeclared_variables(_JINJA.parse(text)))
+
+
 def check_no_wording_says_what_is_never_said(file: Definition, given: Given) -> Iterator[Finding]:
     """Report printed words by which old or wrong law is known, on a day when they are wrong."""
     if not isinstance(file, Exemption):
         return
     for since, limb in limbs_of(file, given.definitions.tests):
+        wrong_then = tuple(_never_said(file, given, dt.date.fromisoformat(since)))
         for text in printed_of_limb(limb):
             said = " ".join(printed_words(r) for r in _readings(text.text, given))
-            for entry in _never_said(given, dt.date.fromisoformat(since)):
-                for words in entry.words:
-                    if words_to_pattern(words).search(said):
-                        what = f"`{text.where}` says `{words}`: {' '.join(entry.what.split())}"
-                        fix = f"write {entry.write}"
-                        yield wrong("never-said", text.place, what, fix, _SOURCE, limb.key)
+            for entry in wrong_then:
+                for words in _found(entry, said):
+                    what = f"`{text.where}` says `{words}`: {' '.join(entry.what.split())}"
+                    fix = f"write {entry.write}"
+                    yield wrong("never-said", text.place, what, fix, _SOURCE, limb.key)
 
 
-def _never_said(given: Given, day: dt.date) -> Iterator[NeverSay]:
-    for exemption in given.definitions.exemptions:
-        for entry in exemption.never_say:
-            if (entry.from_ or dt.date.min) <= day <= (entry.to or dt.date.max):
-                yield entry
+def _found(entry: NeverSay, said: str) -> Iterator[str]:
+    if not any(words_to_pattern(words).search(said) for words in entry.unless):
+        yield from (words for words in entry.words if words_to_pattern(words).search(said))
+
+
+def _never_said(file: Exemption, given: Given, day: dt.date) -> Iterator[NeverSay]:
+    """Give what is wrong on a day: of the section itself, and of whatever a case relies on."""
+    regime = given.definitions.regime
+    version = in_force(regime.versions, day) if regime else None
+    listed = [*(version.never_say if version else ()), *file.never_say]
+    for other in given.definitions.exemptions:
+        listed += [e for e in other.never_say if e.anywhere and e not in file.never_say]
+    yield from (entry for entry in listed if entry.is_wrong_on(day))
 
 
 def _readings(text: str, given: Given) -> tuple[str, ...]:
