@@ -180,8 +180,12 @@ def case_of(  # noqa: PLR0913 - each is one thing that a test may change
     approvals: Approvals | None = None,
     attachments: Mapping[str, Attachment] | None = None,
     without: str = "",
+    given_law: LawInForce | None = None,
 ) -> Case:
-    """Resolve a case; its wordings are approved unless `approvals` says otherwise."""
+    """Resolve a case; its wordings are approved unless `approvals` says otherwise.
+
+    `given_law` stands for the law that is shipped.
+    """
     own = dedent(text)
     rest = {
         key: value
@@ -194,7 +198,7 @@ def case_of(  # noqa: PLR0913 - each is one thing that a test may change
         request,
         read(authority, Authority, "authority.yaml"),
         approvals or Approvals(),
-        law(decision_day(request, TODAY)),
+        given_law or law(decision_day(request, TODAY)),
     )
     found = {Id(name): attachment for name, attachment in (attachments or {}).items()}
     case = dataclasses.replace(case, attachments=found)

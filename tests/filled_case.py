@@ -33,7 +33,9 @@ def fill_in(text: str) -> str:
     text = text.replace("received: …", "received: 2026-09-01")
     text = text.replace("applicant: …", "applicant: Ms Vint")
     count = itertools.count(1)
-    text = re.sub(r"(asks: \|\n +)…", lambda asks: f"{asks[1]}All about bridge {next(count)}.", text)
+    text = re.sub(
+        r"(asks: \|\n +)…", lambda asks: f"{asks[1]}All about bridge {next(count)}.", text
+    )
     return text.replace("…", "The letters about the bridge at Saltmere")
 
 
@@ -54,7 +56,9 @@ def _answered(entry: str, limb: Limb) -> str:
 
 def _refused_for_cost(text: str, name: str, limb: Limb) -> str:
     """Say what such an item needs: whether it is held, and what would cost less."""
-    text = text.replace("# advice:\n#   narrower_request: |\n#     ", "advice:\n  narrower_request: |\n    ")
+    text = text.replace(
+        "# advice:\n#   narrower_request: |\n#     ", "advice:\n  narrower_request: |\n    "
+    )
     if set(limb.counts_work) == {Activity.DETERMINING}:
         return text
     return re.sub(rf"(under: {name}\n.*\n    )# (held: all\n)", r"\1\2", text)

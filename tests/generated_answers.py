@@ -48,9 +48,7 @@ def every_answer(limb: Limb) -> Iterator[RelianceEntry]:
 
 def every_way_through(limb: Limb) -> Iterator[RelianceEntry]:
     """Give the answers of every way through a test: each question that is reached, no other."""
-    questions = tuple(
-        dataclasses.replace(q, required=True, met_by=None) for q in limb.questions
-    )
+    questions = tuple(dataclasses.replace(q, required=True, met_by=None) for q in limb.questions)
     asking = dataclasses.replace(limb, questions=questions)
     open_ways: list[dict[str, Prose]] = [{}]
     while open_ways:
@@ -59,8 +57,8 @@ def every_way_through(limb: Limb) -> Iterator[RelianceEntry]:
         if not missing:
             yield _given(limb, answers)
             continue
-        for answer in reversed(_answers_to(missing[0])):
-            open_ways.append({**answers, missing[0].key or "": answer})
+        key, known = missing[0].key or "", _answers_to(missing[0])
+        open_ways += [{**answers, key: answer} for answer in reversed(known)]
 
 
 def entry_that_applies(limb: Limb) -> RelianceEntry:

@@ -32,7 +32,8 @@ def periods(catalogue: Catalogue, exemption: Exemption) -> Iterator[tuple[dt.dat
     limbs = [limb for version in exemption.versions for limb in version.limbs]
     used = {q.test for limb in limbs for q in limb.questions} | {limb.weighed_by for limb in limbs}
     tests = [version for name in used if name for version in catalogue.tests[name].versions]
-    firsts = {version.in_force_from for version in (*exemption.versions, *tests)}
+    firsts = {version.in_force_from for version in exemption.versions}
+    firsts |= {version.in_force_from for version in tests}
     days = sorted(day for day in firsts if day >= exemption.versions[0].in_force_from)
     for first, following in itertools.zip_longest(days, days[1:]):
         yield first, following - dt.timedelta(days=1) if following else dt.date.max

@@ -376,3 +376,30 @@ def test_without_a_word_on_fairness_the_balance_decides(personal_data: Limb) -> 
     assert result.ending.mend
     assert result.decided_by is not None
     assert result.decided_by.question.key == "overridden"
+
+
+WHEN = Question(key="when", asks="When?", form=AnswerForm.DATE, says="On {{ date }}. {{ answer }}")
+
+
+@pytest.mark.parametrize(
+    ("answer", "day", "words"),
+    [
+        ("2026-09-30", dt.date(2026, 9, 30), ""),
+        ("2026-09-30. The minutes say so.", dt.date(2026, 9, 30), "The minutes say so."),
+        ("2026-09-30: the minutes.\n\nMore.", dt.date(2026, 9, 30), "the minutes. More."),
+    ],
+)
+def test_an_answer_to_a_date_is_a_day_and_what_is_said_of_it(
+    answer: str, day: dt.date, words: str
+) -> None:
+    (step,) = result_of(limb_of(WHEN), when=answer).steps
+
+    assert (step.date, " ".join(step.reason.paragraphs)) == (day, words)
+
+
+@pytest.mark.parametrize("answer", ["In September.", "2026-02-30", "30 September 2026", "2026-9-3"])
+def test_an_answer_to_a_date_that_is_no_day_is_a_misfit(answer: str) -> None:
+    (misfit,) = result_of(limb_of(WHEN), when=answer).misfits
+
+    assert "which is no date" in misfit.what
+    assert "2026-09-30" in misfit.fix

@@ -7,7 +7,8 @@ The expected messages stand at the top of the file, one after another:
 
 The number is the line, `file` the file as a whole. A finding of a check has its rule
 behind it, in brackets. A file whose name begins with `authority-` stands for
-authority.yaml, one with `definition-` for exemptions/foia/s43.yaml, any other for a
+authority.yaml, one with `every-` for one that can be read and says what no letter should,
+one with `definition-` for exemptions/foia/s43.yaml, any other for a
 case file, of an authority with a cost limit; one with `undefined-` is read where some
 sections have no definition. To add one, write it and the messages that it
 should give; or let `pytest --accept`, run twice, write those that it gives, and read the
@@ -32,6 +33,17 @@ from noticegen.read.catalogue import read_catalogue
 HERE = Path(__file__).parent
 BAD = sorted((HERE / "bad").glob("*.yaml"))
 TODAY = dt.date(2026, 11, 24)
+ANY_CASE = """\
+reference: WBC-2026-0417
+applicant: Ms Orla Vint
+received: 2026-09-01
+issued: 2026-09-24
+items:
+  - number: 1
+    asks: What did the work cost?
+    outcome: disclosed
+    answer: It cost £41,000.
+"""
 LIBRARY_WORDS = re.compile(
     r"\b([Mm]apping|[Ss]equence|[Ss]calar|[Nn]ode|[Tt]oken|[Pp]arser|[Aa]lias|[Aa]nchor"
     r"|NoneType|None|True|False|\w+Error|str|int|dict|list index|Traceback|null)\b"
@@ -78,6 +90,12 @@ def problems_of(
             read_catalogue(folder / "exemptions", "FOIA")
         return list(error.value.problems), "s43.yaml"
     lay_beside(bad, folder, monkeypatch)
+    if kind == "every":
+        path = folder / "request.yaml"
+        path.write_text(ANY_CASE, "utf-8")
+        shutil.copy(bad, folder / "authority.yaml")
+        understood = pipeline.understand(path, today=TODAY, progress=lambda _doing: None)
+        return [f for f in understood.findings if f.rule != "not-ready-to-send"], "authority.yaml"
     path = Path(shutil.copy(bad, folder / "request.yaml"))
     try:
         understood = pipeline.understand(path, today=TODAY, progress=lambda _doing: None)

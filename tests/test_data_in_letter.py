@@ -81,7 +81,7 @@ def test_the_letter_says_that_rows_were_left_out_of_a_file(tmp_path: Path) -> No
     (tmp_path / "complaints.csv").write_text(data + odd, "utf-8")
     release = make_release(case, tmp_path / "out", (Format.TXT,))
     said = " ".join(release.sent[0].read_text("utf-8").split())
-    assert "Rows of “Complaints about allotments” that would stand nearly alone" in said
+    assert "left out rows of “Complaints about allotments” that would stand nearly alone" in said
     record = json.loads((tmp_path / "out/record/manifest.json").read_text("utf-8"))
     assert record["attachments"][0]["rows_dropped"] == 1
     assert "Frost" not in (tmp_path / "out/send/complaints-about-allotments.csv").read_text("utf-8")

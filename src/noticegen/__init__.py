@@ -7,7 +7,7 @@ The public names, in the order in which a program uses them:
 - `render` makes the release in memory, and `Result.write` puts it into a folder;
 - `check_destination` says beforehand whether it can be put there;
 - `explain` tells how a case is understood, `verify` what became of a release;
-- `describe_law` says what is defined.
+- `list_limbs` and `describe_law` say what is defined, `check_definitions` whether it is sound.
 
 What they raise on purpose is in `noticegen.errors`. Everything else may change. Nothing is
 kept between two calls that could change a result, and threads may call them at the same time.
@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from noticegen.errors import UnknownLimbError
+from noticegen.model.checked_definitions import CheckedDefinitions
 from noticegen.model.clock import Clock
 from noticegen.model.explanation import Explanation
 from noticegen.model.finding import Finding, Problem, Severity
@@ -26,11 +27,11 @@ from noticegen.model.given import source_to_written
 from noticegen.model.place import NOWHERE
 from noticegen.model.release import Format
 from noticegen.model.verification import Verification
-from noticegen.names_in_messages import in_backticks
 from noticegen.result import Document, ReadCase, Release, Result, output_to_document
 
 __all__ = [
     "CaseSource",
+    "CheckedDefinitions",
     "Document",
     "Explanation",
     "Finding",
@@ -43,9 +44,11 @@ __all__ = [
     "Severity",
     "Verification",
     "check",
+    "check_definitions",
     "check_destination",
     "describe_law",
     "explain",
+    "list_limbs",
     "read_case",
     "render",
     "verify",
@@ -190,32 +193,78 @@ def check_destination(out: Path, *, replace: bool = False, draft: bool = False) 
     publish.check_destination(Path(out), replace=replace, draft=draft)
 
 
+def list_limbs(*, on: dt.date | None = None) -> list[dict[str, Any]]:
+    """Give a record of each limb that can be relied on, as `exemptions/schemas/limbs.json` says.
+
+    `on` (default: today) is the day whose law applies.
+
+    Raises:
+        FileError: a definition cannot be used.
+        UnknownLimbError: no definition covers that day.
+    """
+    from noticegen import kept  # noqa: PLC0415
+    from noticegen.law_list import limb_records  # noqa: PLC0415
+
+    return limb_records(kept.law_of(_day(on)))
+
+
 def describe_law(
     limb: str | None = None, *, questions: bool = False, on: dt.date | None = None
 ) -> list[str]:
-    """Describe what is defined, in lines for a terminal: all limbs, or those that are named.
+    """Describe what is defined, in lines for a terminal: all limbs, a section's, or one.
 
     `limb` is a limb or a section as people write it; `questions` gives an entry of
-    `relied_on` ready to fill in; `on` (default: today) is the day whose law applies.
+    `relied_on` ready to fill in, for each limb that is named; `on` (default: today) is the day
+    whose law applies.
 
     Raises:
+        FileError: a definition cannot be used.
         UnknownLimbError: no limb of that name is defined on that day.
     """
-    from noticegen import kept, law_sheet  # noqa: PLC0415
+    from noticegen import kept, law_entry, law_list, law_sheet  # noqa: PLC0415
     from noticegen.model.citation import text_to_citation  # noqa: PLC0415
 
     law = kept.law_of(_day(on))
     if limb is None:
-        return list(law_sheet.list_lines(law))
+        return list(law_list.list_lines(law.limbs.values()))
     citation = text_to_citation(limb)
     found = law_sheet.limbs_of(law, citation) if citation else []
     if not found:
-        known = in_backticks(law.limbs)
-        what = f"`{limb}` is not defined"
-        raise UnknownLimbError([Problem(NOWHERE, what, f"write one of {known}, or a section")])
-    write = law_sheet.entry_lines if questions else law_sheet.sheet_lines
-    sheets = ["\n".join(write(each)) for each in found]
-    return "\n\n".join(sheets).split("\n")
+        what, fix = f"`{limb}` is not defined", law_list.what_to_name(law, citation)
+        raise UnknownLimbError([Problem(NOWHERE, what, fix)])
+    if questions:
+        entries = ["\n".join(law_entry.entry_lines(each)) for each in found]
+        return "\n\n".join(entries).split("\n")
+    if len(found) > 1:
+        return list(law_list.section_lines(found))
+    return list(law_sheet.sheet_lines(found[0], law))
+
+
+def check_definitions(
+    files: Iterable[Path] = (),
+    *,
+    today: dt.date | None = None,
+    progress: Callable[[str], None] = _quietly,
+) -> CheckedDefinitions:
+    """Say everything that is wrong with the definitions of the law, and how they read.
+
+    `files` are those whose problems are wanted (default: all). `today` (default: the day it is)
+    is the day after which nothing can have been read.
+    """
+    from noticegen.definitions.check import check_folder  # noqa: PLC0415
+    from noticegen.definitions.told import tell  # noqa: PLC0415
+    from noticegen.examples import mistakes_of_examples  # noqa: PLC0415
+    from noticegen.paths import data_folder  # noqa: PLC0415
+
+    progress("reading the definitions")
+    return tell(
+        check_folder(
+            data_folder("exemptions"),
+            today=_day(today),
+            files=[Path(file) for file in files],
+            run_examples=mistakes_of_examples,
+        )
+    )
 
 
 def explain(

@@ -15,6 +15,7 @@ from noticegen.read.catalogue import open_catalogue
 from noticegen.read.in_force import law_on
 
 _State = tuple[object, ...]
+_NOT_PRINTED = {"plain-words.yaml"}
 _KINDS = {"exemptions": "*.yaml", "templates": "*.j2"}
 
 
@@ -71,6 +72,9 @@ def _wording(_state: _State) -> Wording:
 @lru_cache(maxsize=1)
 def _words_of_files(_states: tuple[_State, ...]) -> frozenset[str]:
     texts = (
-        file.read_text("utf-8-sig", errors="replace") for name in _KINDS for file in _files_of(name)
+        file.read_text("utf-8-sig", errors="replace")
+        for name in _KINDS
+        for file in _files_of(name)
+        if file.name not in _NOT_PRINTED
     )
     return frozenset(re.findall(r"\w+", "\n".join(texts).lower()))

@@ -1,14 +1,26 @@
-"""What is defined, in words for a terminal: limbs, and a limb's questions ready to fill in."""
+"""All that is defined of a limb, in words for a terminal: for who relies on it, or reviews it."""
 
-import textwrap
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator
 
+from noticegen.definitions.printed import printed_of_limb
+from noticegen.law_lines import condition_words, on_one_line, wrapped
+from noticegen.law_list import version_of
+from noticegen.long_dates import long_date
+from noticegen.model.choices import Outcome
 from noticegen.model.citation import Citation
-from noticegen.model.law import Limb, Status
+from noticegen.model.law import Exemption, ExemptionVersion, LawSource, Limb, Status
 from noticegen.model.law_in_force import LawInForce, LimbInForce
-from noticegen.model.question import AnswerForm, Question, YesNo
+from noticegen.model.question import AnswerForm, Applies, Ending, Question
+from noticegen.names_in_messages import in_backticks
 
-_WIDTH = 88
+_FORMS = {
+    AnswerForm.PROSE: "",
+    AnswerForm.YES_NO: " (begin with `Yes.` or `No.`)",
+    AnswerForm.DATE: " (begin with the day, as 2026-09-01)",
+}
+_VERBS = {Applies.APPLIES: "applies", Applies.DOES_NOT_APPLY: "does not apply"}
+_NAME = re.compile(r"\{\{-?\s*(\w+).*?\}\}")
 
 
 def limbs_of(law: LawInForce, citation: Citation) -> list[LimbInForce]:
@@ -19,144 +31,127 @@ def limbs_of(law: LawInForce, citation: Citation) -> list[LimbInForce]:
     return [limb for limb in law.limbs.values() if citation.begins(limb.citation)]
 
 
-def list_lines(law: LawInForce) -> Iterator[str]:
-    """Give a line for each limb that can be relied on."""
-    width = max(len(key) for key in law.limbs)
-    for key, limb in law.limbs.items():
-        yield f"{key.ljust(width)}  {limb.limb.status.value:9}  {limb.limb.title}"
-
-
-def sheet_lines(found: LimbInForce) -> Iterator[str]:
-    """Give what a caseworker must know of a limb."""
+def sheet_lines(found: LimbInForce, law: LawInForce) -> Iterator[str]:
+    """Give what a caseworker and a reviewer must know of a limb."""
     limb = found.limb
-    yield f"{str(found.citation)[:1].upper()}{str(found.citation)[1:]}: {limb.title}"
-    because = f" ({limb.status_because})" if limb.status_because else ""
-    yield f"{limb.status.value.capitalize()}{because}."
-    if limb.harm_test:
-        levels = " or ".join(f"`{level.value}`" for level in limb.likelihoods)
-        yield f"Harm test: {limb.harm_test}; `likelihood` is {levels}."
-    if limb.status is Status.QUALIFIED:
-        yield "It needs a `public_interest_test`."
+    cited = str(found.citation)
+    yield from wrapped(f"{cited[:1].upper()}{cited[1:]}: {limb.title}", "", "  ")
+    yield from _status_lines(limb)
+    yield from _version_lines(found, law)
+    yield from _beside_lines(limb)
     yield ""
     yield "Questions, in order:"
     for question in limb.questions:
         yield from _question_lines(question)
-    if limb.suggested_factors:
-        yield ""
-        yield "Factors to think of (never printed):"
-        yield from (f"  - {factor}" for factor in limb.suggested_factors)
+    yield from _ending_lines(limb.otherwise, "  Otherwise")
+    yield ""
+    yield "What the letter says (names in square brackets are put in):"
+    for text in printed_of_limb(limb):
+        words = on_one_line(_NAME.sub(r"[\1]", text.text))
+        yield from wrapped(f"{text.where}: {words}", "  ", "    ")
+    yield from _listed("Factors to think of (never printed):", limb.suggested_factors)
     yield ""
     yield "Sources:"
     for source in found.exemption.sources:
-        read = f"read on {source.checked_on}" if source.checked_on else "not read"
-        yield from _wrapped(f"{source.title} ({read})", "  - ", "    ")
+        yield from _source_lines(source)
+
+
+def _status_lines(limb: Limb) -> Iterator[str]:
+    because = f" ({on_one_line(limb.status_because)})" if limb.status_because else ""
+    yield from wrapped(f"{limb.status.value.capitalize()}{because}.", "", "  ")
+    for condition in limb.absolute_when:
+        yield from wrapped(f"Absolute where {condition_words(condition)}.", "", "  ")
+    if limb.contested:
+        yield from wrapped(f"Contested: {on_one_line(limb.contested)}", "", "  ")
+    if limb.status is Status.QUALIFIED:
+        yield "It needs a `public_interest_test`."
+    yield f"An item under it is `{limb.refuses_as.value}`."
+    if limb.harm_test:
+        levels = " or ".join(f"`{level.value}`" for level in limb.likelihoods)
+        yield f"Harm test: {limb.harm_test}; `likelihood` is {levels}."
+
+
+def _version_lines(found: LimbInForce, law: LawInForce) -> Iterator[str]:
+    """Say in which versions the section has the limb, and which of them is shown."""
+    shown = version_of(found, law)
+    spans = [
+        f"{_span(version)}{' (shown here)' if version is shown else ''}"
+        for version in _versions_with(found.exemption, found.limb)
+    ]
+    yield from wrapped(f"In force {'; '.join(spans)}.", "", "  ")
+
+
+def _versions_with(exemption: Exemption, limb: Limb) -> Iterator[ExemptionVersion]:
+    key = limb.key.partition(" for ")[0]
+    for version in exemption.versions:
+        if any(each.key in {key, limb.key} for each in version.limbs):
+            yield version
+
+
+def _span(version: ExemptionVersion) -> str:
+    first, last = version.in_force_from, version.in_force_to
+    return f"from {long_date(first)}{f' to {long_date(last)}' if last else ''}"
+
+
+def _beside_lines(limb: Limb) -> Iterator[str]:
+    """Say what goes with a limb, what shuts it out, and what the notice needs besides."""
+    if limb.neither_confirm_nor_deny:
+        yield f"To neither confirm nor deny: `{limb.neither_confirm_nor_deny}`."
+    elif limb.status is not Status.NO_EXEMPTION and limb.refuses_as is not Outcome.NEITHER:
+        yield "The Act has nothing for neither confirming nor denying here."
+    if limb.excludes:
+        covers = f"It can't cover the same information as {in_backticks(limb.excludes)}."
+        yield from wrapped(covers, "", "  ")
+    if limb.historical_records:
+        yield from wrapped(f"Old records: {on_one_line(limb.historical_records)}", "", "  ")
+    yield from _listed("Think of these too:", limb.goes_with)
+    yield from _listed("The notice needs besides:", limb.notice_needs)
+
+
+def _listed(title: str, entries: Iterable[str]) -> Iterator[str]:
+    listed = list(entries)
+    if listed:
+        yield ""
+        yield title
+    for entry in listed:
+        yield from wrapped(on_one_line(entry), "  - ", "    ")
 
 
 def _question_lines(question: Question) -> Iterator[str]:
-    form = "" if question.form is AnswerForm.PROSE else " (begin with `Yes.` or `No.`)"
     need = "" if question.required else " (need not be answered)"
-    yield from _wrapped(f"{question.key}{form}{need}: {_line(question.asks)}", "  ", "    ")
+    asks = f"{question.key}{_FORMS[question.form]}{need}: {on_one_line(question.asks)}"
+    yield from wrapped(asks, "  ", "    ")
+    if question.must_be:
+        yield f"    The day must be {question.must_be.value}."
     if question.asked_when:
-        when = " or ".join(_condition(c) for c in question.asked_when)
-        yield from _wrapped(f"asked when {when}", "    ", "    ")
+        when = " or ".join(condition_words(c) for c in question.asked_when)
+        yield from wrapped(f"asked when {when}", "    ", "    ")
+    if question.met_by:
+        yield f"    `{question.met_by}` answers it as well."
     if question.good_answer:
-        yield from _wrapped(f"A good answer: {_line(question.good_answer)}", "    ", "    ")
+        good = f"A good answer: {on_one_line(question.good_answer)}"
+        yield from wrapped(good, "    ", "    ")
+    for end in question.ends:
+        yield from _ending_lines(end, f"    Ends when {condition_words(end.when)}")
 
 
-def entry_lines(found: LimbInForce) -> Iterator[str]:
-    """Give `relied_on` in YAML with an entry, its questions ready to be answered."""
-    yield "relied_on:"
-    yield from reliance_lines(found, "name-it")
-
-
-def reliance_lines(found: LimbInForce, name: str) -> Iterator[str]:
-    """Give an entry of `relied_on` in YAML; nothing in it is decided beforehand."""
-    limb = found.limb
-    yield f"  {name}:"
-    yield f"    limb: {found.citation.key}"
-    if limb.harm_test:
-        yield f"    # How likely is that {limb.harm_test}? Take the # off one of them:"
-        for level, meaning in limb.likelihoods.items():
-            yield from _wrapped(f"{level.value}: {_line(meaning)}", "    #   ", "    #     ")
-        yield from (f"    # likelihood: {level.value}" for level in limb.likelihoods)
-    if limb.counts_work:
-        yield from _estimate_lines(limb)
-    if any(_is_asked_of_all(question) for question in limb.questions):
-        yield "    answers:"
-    elif limb.questions:
-        yield "    # answers:"
-    for question in limb.questions:
-        yield from _answer_lines(question)
-    if limb.status is Status.QUALIFIED:
-        yield from _public_interest_lines(limb)
-
-
-def _answer_lines(question: Question) -> Iterator[str]:
-    yield from _wrapped(_line(question.asks), "      # ", "      # ")
-    if question.asked_when:
-        when = " or ".join(_condition(c) for c in question.asked_when)
-        yield from _wrapped(f"(only when {when})", "      # ", "      # ")
-    elif not question.required:
-        yield "      # (need not be answered)"
-    elif question.met_by:
-        yield f"      # (or give `{question.met_by}`)"
-    if question.good_answer:
-        good = f"A good answer: {_line(question.good_answer)}"
-        yield from _wrapped(good, "      #   ", "      #   ")
-    start = "Yes. / No. " if question.form is AnswerForm.YES_NO else ""
-    mark = "" if _is_asked_of_all(question) else "# "
-    yield f"      {mark}{question.key}: |"
-    yield f"      {mark}  {start}…"
-
-
-def _is_asked_of_all(question: Question) -> bool:
-    return question.required and not (question.asked_when or question.met_by)
-
-
-def _estimate_lines(limb: Limb) -> Iterator[str]:
-    """Give an estimate as an example, for figures can't be left open."""
-    counted = ", ".join(activity.value for activity in limb.counts_work)
-    yield "    # What would have to be done, with figures of your own. What counts is:"
-    yield from _wrapped(counted, "    #   ", "    #   ")
-    yield "    # estimate:"
-    yield f"    #   - activity: {limb.counts_work[0].value}"
-    yield "    #     of: letters in paper files"
-    yield "    #     how_many: 1790"
-    yield "    #     minutes_each: 3 to 5"
-    yield "    # estimate_basis: We timed twenty letters taken at random."
-
-
-def _public_interest_lines(limb: Limb) -> Iterator[str]:
-    yield "    public_interest_test:"
-    if limb.suggested_factors:
-        yield "      # Think of these, and say what they come to here:"
-        for factor in limb.suggested_factors:
-            yield from _wrapped(_line(factor), "      #   ", "      #     ")
-    yield "      for_disclosure:"
-    yield "        - …"
-    yield "      for_maintaining:"
-    yield "        - …"
-    yield "      # Which side is the stronger? Take the # off one of them:"
-    yield "      # balance: maintaining"
-    yield "      # balance: disclosure"
-    yield "      because: |"
-    yield "        …"
-
-
-def _condition(condition: Mapping[str, YesNo]) -> str:
-    return " and ".join(f"`{key}` is {said.value}" for key, said in condition.items())
-
-
-def _line(text: str | None) -> str:
-    return " ".join((text or "").split())
-
-
-def _wrapped(text: str, first: str, others: str) -> list[str]:
-    return textwrap.wrap(
-        text,
-        _WIDTH,
-        initial_indent=first,
-        subsequent_indent=others,
-        break_on_hyphens=False,
-        break_long_words=False,
+def _ending_lines(end: Ending, when: str) -> Iterator[str]:
+    mend = f": {on_one_line(end.mend)}" if end.mend else ""
+    yield from wrapped(
+        f"{when.strip()}, it {_VERBS[end.outcome]}{mend}.", _indent_of(when), "      "
     )
+
+
+def _indent_of(text: str) -> str:
+    return text[: len(text) - len(text.lstrip())]
+
+
+def _source_lines(source: LawSource) -> Iterator[str]:
+    as_at = f"the text of {long_date(source.as_at)}, " if source.as_at else ""
+    by = f" by {source.checked_by}" if source.checked_by else ""
+    read = f"read on {long_date(source.checked_on)}{by}" if source.checked_on else "not read"
+    yield from wrapped(f"{source.title} ({as_at}{read})", "  - ", "    ")
+    if source.href:
+        yield f"    {source.href}"
+    if source.unverified:
+        yield from wrapped(f"Unverified: {on_one_line(source.unverified)}", "    ", "    ")

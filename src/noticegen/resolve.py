@@ -5,17 +5,16 @@ One engine reads every test from the definitions; it knows no section by name.
 
 import datetime as dt
 import difflib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 
 from noticegen.apply_test import apply_test
+from noticegen.cited import cite, not_defined
 from noticegen.clock import last_day_of
 from noticegen.cost import count_cost
 from noticegen.decided_before import chain_of, unknown_points
 from noticegen.errors import AuthorityFileError, RequestFileError, UnknownLimbError
-from noticegen.long_dates import long_date
 from noticegen.model.authority import Approvals, Authority
 from noticegen.model.case import Case, Reliance
-from noticegen.model.citation import Citation, text_to_citation
 from noticegen.model.estimate import Estimate
 from noticegen.model.finding import Problem
 from noticegen.model.form import Id
@@ -23,14 +22,10 @@ from noticegen.model.item import items_of
 from noticegen.model.item_tables import name_withheld_cells
 from noticegen.model.law import Limb
 from noticegen.model.law_in_force import LawInForce, LimbInForce
-from noticegen.model.regime import NoProvision
 from noticegen.model.reliance import RelianceEntry
 from noticegen.model.request import Request
 from noticegen.names_in_messages import in_backticks
 from noticegen.numbering import number_items
-
-_NOT_DEFINED = "have it added to the definitions, or write this letter by hand"
-"""Not: rely on another; a ground is not chosen for being defined."""
 
 
 def resolve(request: Request, authority: Authority, approvals: Approvals, law: LawInForce) -> Case:
@@ -43,10 +38,10 @@ def resolve(request: Request, authority: Authority, approvals: Approvals, law: L
     """
     _check_cost_limit(authority, law)
     request = name_withheld_cells(request)
-    cited = {name: _cited(entry, law) for name, entry in request.relied_on.items()}
+    cited = {name: cite(entry, law) for name, entry in request.relied_on.items()}
     known = {name: citation for name, (citation, _) in cited.items() if citation}
     undefined = [
-        _undefined(citation, request.relied_on[name], law)
+        not_defined(citation, request.relied_on[name], law)
         for name, citation in known.items()
         if citation.key not in law.limbs
     ]
@@ -112,54 +107,6 @@ def _check_cost_limit(authority: Authority, law: LawInForce) -> None:
         what = f"`cost_limit` is `{authority.cost_limit}`, and there is no such limit"
         fix = f"write {known}, whichever binds the authority"
         raise AuthorityFileError([Problem(authority.at("cost_limit"), what, fix)])
-
-
-def _cited(entry: RelianceEntry, law: LawInForce) -> tuple[Citation | None, Problem | None]:
-    """Give the provision that an entry names, or say why there is none."""
-    place = entry.at("limb")
-    citation = text_to_citation(entry.limb)
-    if citation is None:
-        what = f"`{entry.limb}` is no provision"
-        return None, Problem(place, what, f"write it like `{next(iter(law.limbs), 's1(1)')}`")
-    if any(citation.key in limbs for limbs in law.version.provisions.values()):
-        return citation, None
-    wrong = _known_mistake(citation, law.version.no_provisions)
-    if wrong is not None:
-        what = f"{citation} can't be relied on: {' '.join(wrong.what.split())}"
-        return None, Problem(place, what, f"write `{wrong.write}`")
-    limbs = law.version.provisions.get(citation.section, ())
-    if not limbs:
-        what = f"{citation} is no provision that allows a refusal"
-        known = "sections " + ", ".join(law.version.provisions)
-        return None, Problem(place, what, f"name a limb of one of {known}")
-    if citation.parts:
-        listed = in_backticks(limbs)
-        return None, Problem(place, f"there is no {citation}", f"write one of {listed}")
-    what = f"`{entry.limb}` is a whole section"
-    return None, Problem(place, what, f"say which limb: {_which_limb(citation, limbs, law)}")
-
-
-def _which_limb(section: Citation, limbs: Sequence[str], law: LawInForce) -> str:
-    """Name the defined limbs of a section; where there are none, say that too."""
-    defined = [limb for limb in limbs if limb in law.limbs]
-    shown = defined or limbs[:2]
-    listed = in_backticks(shown)
-    if defined:
-        return listed
-    more = " and so on" if limbs[2:] else ""
-    return f"{listed}{more}; but none of {section} is defined yet: {_NOT_DEFINED}"
-
-
-def _known_mistake(citation: Citation, known: Iterable[NoProvision]) -> NoProvision | None:
-    for mistake in known:
-        if text_to_citation(mistake.cited) == citation:
-            return mistake
-    return None
-
-
-def _undefined(citation: Citation, entry: RelianceEntry, law: LawInForce) -> Problem:
-    what = f"{citation} exists, but no definition covers it on {long_date(law.day)}"
-    return Problem(entry.at("limb"), what, _NOT_DEFINED)
 
 
 def _unknown_answers(reliance: Reliance) -> Iterator[Problem]:

@@ -3,9 +3,17 @@
 import json
 import os
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
-from noticegen import Explanation, Finding, Findings, Problem, Severity, Verification
+from noticegen import (
+    CheckedDefinitions,
+    Explanation,
+    Finding,
+    Findings,
+    Problem,
+    Severity,
+    Verification,
+)
 from noticegen.errors import NoticegenError
 from noticegen.excerpt import excerpt, printable
 from noticegen.model.place import Place
@@ -120,6 +128,19 @@ class Screen:
             self._print("nothing stops a final letter\n")
         self._print(f"{findings.clock}\n")
 
+    def checked_definitions(self, checked: CheckedDefinitions, *, figures: bool) -> None:
+        """Show what a check of the definitions came to, with its figures where wanted."""
+        self.problems(checked.problems)
+        self.findings(checked.findings)
+        if self._as_json:
+            self._print_json(exit_code=0 if checked.is_sound else 3, **checked.record)
+        else:
+            self.lines([*(checked.figures if figures else ()), checked.summary])
+
+    def record(self, record: object) -> None:
+        """Print a record for programs."""
+        self._print_object(record)
+
     def stopped(self, error: NoticegenError, said: str) -> None:
         """Show that nothing was written."""
         if self._as_json:
@@ -153,7 +174,7 @@ class Screen:
             }
         )
 
-    def _print_object(self, content: Mapping[str, object]) -> None:
+    def _print_object(self, content: object) -> None:
         stream = sys.stderr if self._output_is_taken else sys.stdout
         text = json.dumps(content, ensure_ascii=not is_utf_8(stream), indent=2) + "\n"
         # a file's name that no UTF-8 can hold is escaped, as JSON writes it

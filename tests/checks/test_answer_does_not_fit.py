@@ -37,3 +37,42 @@ def test_answers_that_begin_with_yes_or_no_pass() -> None:
 
 def test_nothing_is_asked_of_a_case_that_refuses_nothing() -> None:
     assert told(case_of(GIVEN)) == []
+
+
+PLANNED = """
+items:
+  - number: 1
+    outcome: withheld
+    under: report
+relied_on:
+  report:
+    limb: s22(1)
+    answers:
+      publication: We will publish the report.
+      planned: 2026-08-01. The board's minutes of that day say so.
+      when: On 30 November 2026.
+      reasonable_until_then: Yes. It is a short while.
+    public_interest_test:
+      for_disclosure:
+        - People could use it sooner.
+      for_maintaining:
+        - Everybody hears of it on one day.
+      balance: maintaining
+      because: The day is near.
+"""
+
+
+def test_a_day_that_is_where_the_law_wants_it_passes() -> None:
+    assert told(case_of(PLANNED)) == []
+
+
+def test_a_plan_made_after_the_request_is_blocked() -> None:
+    (said,) = told(case_of(changed(PLANNED, "planned: 2026-08-01", "planned: 2026-09-20")))
+    assert "`planned` 2026-09-20 is after `received`" in said
+    assert "it must be no later than received" in said
+    assert said.endswith("[answer-does-not-fit]")
+
+
+def test_a_plan_without_a_day_is_blocked() -> None:
+    (said,) = told(case_of(changed(PLANNED, "planned: 2026-08-01.", "planned: Last summer.")))
+    assert "`planned` begins `Last summer. The`, which is no date" in said

@@ -5,10 +5,12 @@ import dataclasses
 import pytest
 
 from cases import AUTHORITY, BIDDERS, GIVEN, REFUSED, STAFF, case_of, changed, without
-from noticegen.checks import CHECKS, CODES, SILENCES, run_checks
+from noticegen.checks import CHECKS, CODES, SILENCES, SILENCES_IN_A_TEXT, _silenced, run_checks
 from noticegen.model.attachment import Attachment, SmallGroup
+from noticegen.model.finding import Finding, Severity
 from noticegen.model.form import Id
 from noticegen.model.law import Status
+from noticegen.model.place import Place
 from outcome_cases import NEITHER_NOR, NOTES, TOO_DEAR, limited_case
 
 STAFF_ONLY = f"""
@@ -32,6 +34,12 @@ PENDING = changed(
     without(REFUSED, "public_interest_test"), "outcome: withheld", "outcome: decision pending"
 )
 
+PROMPTED = changed(
+    BIDDERS,
+    "Residents could judge whether the work was good value.",
+    "whether the competition was fair",
+)
+
 MISTAKES = {
     ("kind-against-items", "decision-date"): PENDING,
     ("nothing-to-extend", "decision-date"): (
@@ -50,6 +58,10 @@ MISTAKES = {
     + STAFF.replace("overridden: Yes.", "overridden: No."),
     ("named-by-nothing", "test-not-of-this-limb"): (UNUSED + STAFF + "    likelihood: would\n"),
     ("named-by-nothing", "public-interest-not-weighed"): (UNUSED + without(BIDDERS, "balance")),
+    ("named-by-nothing", "left-as-suggested"): UNUSED + PROMPTED,
+    ("neither-nor-provision", "left-as-suggested"): (
+        changed(REFUSED, BIDDERS, PROMPTED).replace("outcome: withheld", NEITHER)
+    ),
     ("named-by-nothing", "rows-single-out"): (
         GIVEN + "attachments:\n  jobs: {title: Jobs, source: j.csv, columns: {Rank: keep}}\n"
     ),
@@ -133,6 +145,7 @@ def test_every_silence_has_a_mistake() -> None:
     pairs = {(loud, silent) for loud, silenced in SILENCES.items() for silent in silenced}
     elsewhere = {
         ("test-not-met", "public-interest-not-weighed"),
+        ("test-not-met", "left-as-suggested"),
         ("contradicts-earlier-letter", "new-exemption-at-review"),  # needs an earlier letter
     }
     assert pairs == {*MISTAKES, *elsewhere}
@@ -179,6 +192,48 @@ def test_a_finding_about_something_else_is_not_silenced() -> None:
         "item-without-outcome",
         "no-exemption-named",
     ]
+
+
+def test_a_prompt_under_a_limb_that_does_not_apply_is_not_told_too() -> None:
+    asks = "Would anyone have a legitimate interest in having this information made public?"
+    answer = "People want to know that the work was checked."
+    case = case_of(changed(NOT_MET, answer, f"{asks} Whose, and in what?"))
+    assert {"test-not-met", "left-as-suggested"} <= {f.rule for c in CHECKS for f in c(case)}
+    assert "left-as-suggested" not in {f.rule for f in run_checks(case)}
+
+
+IN_A_TEXT = {
+    ("placeholder-left", "law-looks-wrong"): "On [insert date] under the EU GDPR",
+    ("placeholder-left", "citation-looks-wrong"): "On [insert date] under section 43(4)",
+    ("placeholder-left", "small-number-as-reason"): "On [insert date], a small number",
+    ("law-looks-wrong", "small-number-as-reason"): "The EU GDPR says so of a small number",
+}
+
+
+def test_every_silence_in_a_text_has_a_mistake() -> None:
+    pairs = {(loud, silent) for loud, quiet in SILENCES_IN_A_TEXT.items() for silent in quiet}
+    assert {pair for pair in pairs if pair[0] != "left-as-suggested"} == set(IN_A_TEXT)
+
+
+@pytest.mark.parametrize(
+    ("loud", "silent"), IN_A_TEXT, ids=[" over ".join(pair) for pair in IN_A_TEXT]
+)
+def test_a_text_with_a_graver_mistake_is_not_read_closely(loud: str, silent: str) -> None:
+    answer = "A rival who knew these prices could undercut the next bid by pence."
+    text = changed(REFUSED, answer, IN_A_TEXT[loud, silent])
+    case = case_of(text)
+    assert {loud, silent} <= {f.rule for check in CHECKS for f in check(case)}
+    assert [f.rule for f in run_checks(case)] == [loud]
+
+
+@pytest.mark.parametrize("silent", sorted(SILENCES_IN_A_TEXT["left-as-suggested"]))
+def test_a_prompt_is_not_read_closely(silent: str) -> None:
+    case = case_of(REFUSED)
+    place = case.request.relied_on[Id("bidders")].at("answers", "causal_link")
+    of_text = Finding(silent, Severity.ADVICE, place, "a", "b", "c", "causal_link")
+    prompt = dataclasses.replace(of_text, rule="left-as-suggested", about="bidders")
+    elsewhere = dataclasses.replace(of_text, where=Place("request.yaml", 99))
+    assert _silenced([of_text, prompt, elsewhere]) == [prompt, elsewhere]
 
 
 def test_findings_stand_in_the_order_of_the_checks() -> None:

@@ -155,7 +155,7 @@ def test_a_review_that_is_offered_is_said_before_the_right_to_complain() -> None
     assert "review@wexmoor.example" in review
     assert "(40 working days from the date of this letter)" in review
     assert "we aim to answer within 20 working days" in review
-    assert complain.startswith("If you are still not satisfied, you have the right, under section")
+    assert complain.startswith("If you are still not satisfied, you have the right to complain")
     assert "0303 123 1113" in complain
     assert any(link.startswith("https://ico.org.uk/") for link in links_of(REFUSED))
 
@@ -179,7 +179,7 @@ def test_a_review_that_is_not_offered_is_said_not_to_be() -> None:
     authority = changed(AUTHORITY, "offered: yes", "offered: no")
     no_review, complain = part_of(REFUSED, RIGHTS, authority=authority)
     assert "We do not have a procedure for dealing with complaints" in no_review
-    assert complain.startswith("You have the right, under section 50")
+    assert complain.startswith("You have the right to complain")
     assert "review@wexmoor.example" not in no_review + complain
 
 
@@ -265,7 +265,7 @@ def test_an_authority_can_name_its_publication_scheme() -> None:
 def test_without_an_e_mail_help_is_had_at_the_address() -> None:
     authority = changed(AUTHORITY, "    email: foi@wexmoor.example\n", "")
     (said,) = parts_of(letter_of(case_of(GIVEN, authority=authority)))[HELP]
-    assert said.endswith("write to us at the address above, and we will help.")
+    assert said.endswith("else. Write to us at the address above.")
 
 
 # Background

@@ -161,7 +161,7 @@ def test_a_clarified_request_is_timed_from_its_clarification() -> None:
     text = items("given") + "clarified: 2026-09-14\nissued: 2026-10-12\n"
     (paragraph,) = opening_of(text)
     assert paragraph.startswith(
-        f"{RECEIVED} You told us on 14 September 2026 what we had asked you to make clear, and the"
+        f"{RECEIVED} You told us on 14 September 2026 what we had asked you to make clear. The"
         " time for answering runs from that day. We hold"
     )
 

@@ -385,8 +385,8 @@ def test_while_saying_it_is_still_being_weighed_the_letter_does_not_say_that_it_
     assert part_of(notice, CONFIRMING) == [
         (
             "We have not yet decided whether the public interest in neither confirming nor denying"
-            " outweighs that in saying whether we hold any information of this kind. We estimate"
-            " that we will have decided by 27 October 2026."
+            " outweighs that in saying whether we hold any such information. We estimate that"
+            " we will have decided by 27 October 2026."
         )
     ]
 
@@ -499,9 +499,9 @@ def test_the_cost_is_counted_step_by_step() -> None:
             " on 20 August 2026. Both are from you, about the same notes."
         ),
         (
-            "The limit for this authority is £450. The Freedom of Information and Data Protection"
-            " (Appropriate Limit and Fees) Regulations 2004 reckon that as 18 hours of one"
-            " person's work, at £25 an hour."
+            "Our limit is £450, or 18 hours of one person's work at £25 an hour. These figures come"
+            " from the Freedom of Information and Data Protection (Appropriate Limit and Fees)"
+            " Regulations 2004."
         ),
         *("Work", "How many", "Minutes each", "Hours"),
         *("Locating and retrieving boxes", "90", "7", "10.5"),
@@ -637,7 +637,7 @@ def test_a_limb_that_leans_on_an_enactment_names_it() -> None:
     )
     assert told_of(text) == []
     (why,) = (w for h, w in parts_of(letter_of(limited_case(text))).items() if h.startswith("Why"))
-    assert "The enactment is section 4 of the Tallow Act 1931." in why
+    assert "The law in question is section 4 of the Tallow Act 1931." in why
 
 
 def test_reasons_that_would_disclose_stay_out_of_the_letter() -> None:
@@ -651,5 +651,5 @@ def test_reasons_that_would_disclose_stay_out_of_the_letter() -> None:
 def test_the_authority_s_limit_is_the_one_that_counts() -> None:
     authority = LIMITED.replace("450", "600")
     words = " ".join(text_of(limited_case(TOO_DEAR, authority)).split())
-    assert "The limit for this authority is £600." in words
+    assert "Our limit is £600, or 24 hours of one person's work at £25 an hour." in words
     assert "24 hours of one person's work" in words

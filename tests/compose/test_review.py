@@ -108,7 +108,7 @@ def test_after_a_review_there_is_no_second_one_and_the_commissioner_is(tmp_path:
     words = write_text(letter_of(case)).decode()
     rights = " ".join(parts_of(letter_of(case))["If you are not satisfied"])
     assert "we do not review a decision twice" in rights
-    assert "under section 50 of the Act" in rights
+    assert "Under section 50 of the Act" in rights
     assert "review@wexmoor.example" not in words
     assert told_of_letter(case, words) == []
     lost = " ".join(words.split()).replace("review a decision twice", "look at it again")
@@ -125,7 +125,7 @@ def test_what_is_still_refused_is_said_to_take_the_notice_s_place(tmp_path: Path
     title = headings(case)[0]
     assert parts_of(letter_of(case))[title][-1] == (
         "So far as we are refusing what you asked for, this letter is our refusal notice under"
-        " section 17 of the Act, in place of any earlier one."
+        " section 17 of the Act. It takes the place of any earlier one."
     )
 
 

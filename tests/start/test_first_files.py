@@ -13,7 +13,7 @@ import noticegen
 from filled_case import fill_in
 from noticegen.errors import RequestFileError
 from noticegen.kept import law_of
-from noticegen.law_sheet import reliance_lines
+from noticegen.law_entry import reliance_lines
 from noticegen.model.law_in_force import LimbInForce
 from noticegen.start.first_files import case_text, folder_files
 from small_case import AUTHORITY, make_release, write_case

@@ -16,6 +16,7 @@ from noticegen.checks.applicant_in_published import check_applicant_in_published
 from noticegen.checks.attachment_not_provable import check_attachment_not_provable
 from noticegen.checks.balance_against_outcome import check_balance_against_outcome
 from noticegen.checks.cell_can_be_worked_out import check_cell_can_be_worked_out
+from noticegen.checks.citation_looks_wrong import check_citation_looks_wrong
 from noticegen.checks.contradicts_earlier_letter import check_contradicts_earlier_letter
 from noticegen.checks.dates_out_of_order import check_dates_out_of_order
 from noticegen.checks.decision_date import check_decision_date
@@ -28,10 +29,13 @@ from noticegen.checks.item_without_outcome import check_item_without_outcome
 from noticegen.checks.kept_column_tells import check_kept_column_tells
 from noticegen.checks.kind_against_items import check_kind_against_items
 from noticegen.checks.late import check_late
+from noticegen.checks.law_looks_wrong import check_law_looks_wrong
+from noticegen.checks.left_as_suggested import check_left_as_suggested
 from noticegen.checks.letter_lacks_rights import check_letter_lacks_rights
 from noticegen.checks.letter_lacks_statement import check_letter_lacks_statement
 from noticegen.checks.letter_refuses_nothing import check_letter_refuses_nothing
 from noticegen.checks.limb_cannot_be_relied_on import check_limb_cannot_be_relied_on
+from noticegen.checks.limbs_exclude_each_other import check_limbs_exclude_each_other
 from noticegen.checks.link_not_usable import check_link_not_usable
 from noticegen.checks.named_by_nothing import check_named_by_nothing
 from noticegen.checks.neither_nor_not_tied import check_neither_nor_not_tied
@@ -43,6 +47,7 @@ from noticegen.checks.nothing_to_extend import check_nothing_to_extend
 from noticegen.checks.number_skipped import check_number_skipped
 from noticegen.checks.outcome_and_keys_disagree import check_outcome_and_keys_disagree
 from noticegen.checks.override_does_not_count import check_override_does_not_count
+from noticegen.checks.particulars_out_of_date import check_particulars_out_of_date
 from noticegen.checks.placeholder_left import check_placeholder_left
 from noticegen.checks.public_interest_not_weighed import check_public_interest_not_weighed
 from noticegen.checks.question_not_answered import check_question_not_answered
@@ -79,6 +84,10 @@ CHECKS: tuple[Check, ...] = (
     check_decision_date,
     check_no_exemption_named,
     check_limb_cannot_be_relied_on,
+    check_limbs_exclude_each_other,
+    check_citation_looks_wrong,
+    check_law_looks_wrong,
+    check_left_as_suggested,
     check_question_not_answered,
     check_answer_does_not_fit,
     check_test_not_met,
@@ -102,6 +111,7 @@ CHECKS: tuple[Check, ...] = (
     check_attachment_not_provable,
     check_document_carries_more,
     check_review_not_stated,
+    check_particulars_out_of_date,
     check_item_still_pending,
     check_contradicts_earlier_letter,
     check_item_left_out_at_review,
@@ -136,11 +146,17 @@ SILENCES: dict[str, frozenset[str]] = {
             "aggregation-not-argued",
             "aggregated-too-far-apart",
             "rows-single-out",
+            "left-as-suggested",
         }
     ),
     "dates-out-of-order": frozenset({"late"}),
     "test-not-met": frozenset(
-        {"test-not-of-this-limb", "public-interest-not-weighed", "balance-against-outcome"}
+        {
+            "left-as-suggested",
+            "test-not-of-this-limb",
+            "public-interest-not-weighed",
+            "balance-against-outcome",
+        }
     ),
     "kind-against-items": frozenset({"decision-date"}),
     "nothing-to-extend": frozenset({"decision-date"}),
@@ -148,6 +164,7 @@ SILENCES: dict[str, frozenset[str]] = {
     "public-interest-not-weighed": frozenset({"balance-against-outcome"}),
     "neither-nor-provision": frozenset(
         {
+            "left-as-suggested",
             "question-not-answered",
             "answer-does-not-fit",
             "test-not-met",
@@ -167,6 +184,15 @@ an estimate that is missing no sum.
 """
 
 
+_READINGS = frozenset({"law-looks-wrong", "citation-looks-wrong", "small-number-as-reason"})
+SILENCES_IN_A_TEXT: dict[str, frozenset[str]] = {
+    "placeholder-left": _READINGS,
+    "left-as-suggested": _READINGS,
+    "law-looks-wrong": frozenset({"small-number-as-reason"}),
+}
+"""The same of one text, whatever it is about: what is not written yet is not read closely."""
+
+
 def run_checks(case: Case) -> tuple[Finding, ...]:
     """Give what is wrong with a case, one finding a mistake, overrides taken into account."""
     found = _silenced([finding for check in CHECKS for finding in check(case)])
@@ -184,7 +210,13 @@ def _silenced(findings: Iterable[Finding]) -> list[Finding]:
     silent = {
         (rule, finding.about) for finding in listed for rule in SILENCES.get(finding.rule, ())
     }
-    return [f for f in listed if (f.rule, f.about) not in silent]
+    in_texts = {
+        (rule, finding.where)
+        for finding in listed
+        for rule in SILENCES_IN_A_TEXT.get(finding.rule, ())
+    }
+    told = [f for f in listed if (f.rule, f.about) not in silent]
+    return [f for f in told if (f.rule, f.where) not in in_texts]
 
 
 def _overridden(finding: Finding, case: Case) -> Finding:

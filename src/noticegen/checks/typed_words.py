@@ -18,16 +18,21 @@ def typed_words(written: Block) -> Iterator[Typed]:
 def typed_with_meaning(written: Block) -> Iterator[tuple[Typed, str]]:
     """Give the same, each with what belongs under its key."""
     for block in blocks_of(written):
-        for attribute in keys_of(type(block)):
-            key, value = key_name(attribute.name), getattr(block, attribute.name)
-            meaning = attribute.metadata["meaning"]
-            for name, entry in _entries(value):
-                if isinstance(entry, (str, Prose)):
-                    called = name if isinstance(name, str) else key
-                    yield (called, entry, block.at(key, name)), meaning
-                elif isinstance(entry, Rows):
-                    cells = (*entry.headings, *(c for row in entry.rows for c in row))
-                    yield (key, Prose(cells), block.at(key)), meaning
+        yield from typed_in(block)
+
+
+def typed_in(block: Block) -> Iterator[tuple[Typed, str]]:
+    """Give those of a block's own keys, not of the blocks inside it."""
+    for attribute in keys_of(type(block)):
+        key, value = key_name(attribute.name), getattr(block, attribute.name)
+        meaning = attribute.metadata["meaning"]
+        for name, entry in _entries(value):
+            if isinstance(entry, (str, Prose)):
+                called = name if isinstance(name, str) else key
+                yield (called, entry, block.at(key, name)), meaning
+            elif isinstance(entry, Rows):
+                cells = (*entry.headings, *(c for row in entry.rows for c in row))
+                yield (key, Prose(cells), block.at(key)), meaning
 
 
 def _entries(value: object) -> list[tuple[str | int, object]]:

@@ -64,9 +64,23 @@ class Citation:
         other = str(self.other)
         if self.joint is Joint.AND:
             rest = self.other.parts[_shared(self.parts, self.other.parts) :]
-            if rest and _completed(self, rest) == self.other:
+            if self.with_parts(rest) == self.other:
                 other = _bracketed(rest)
         return _PRINTED[self.joint].format(own=own, other=other)
+
+    def with_parts(self, rest: tuple[str, ...]) -> "Citation | None":
+        """Give what bare parts mean behind this provision: (b) behind 30(2)(a)(i) is 30(2)(b).
+
+        Subsections have numbers, paragraphs letters, what is below them Roman numbers.
+        """
+        if not rest:
+            return None
+        if rest[0][0].isdigit():
+            depth = 0
+        else:
+            depth = 2 if len(self.parts) > 2 and _ROMAN.fullmatch(rest[0]) else 1
+        parts = (*self.parts[:depth], *rest)
+        return Citation(self.section, parts) if depth < len(self.parts) else None
 
     def begins(self, other: "Citation") -> bool:
         """Say whether another citation is this one, or of a part of it."""
@@ -88,7 +102,7 @@ def text_to_citation(text: str) -> Citation | None:
     spaced, hyphened, second, *more = joined
     if hyphened and re.fullmatch(r"[a-z]+(?:-\w+)*", second, re.ASCII):
         second = "".join(f"({part})" for part in second.split("-"))
-    other = _provision(second) or _completed(own, _parts(second))
+    other = _provision(second) or own.with_parts(_parts(second))
     if more or other is None:
         return None
     joint = _joint(spaced or hyphened)
@@ -113,20 +127,6 @@ def _provision(text: str) -> Citation | None:
 def _parts(text: str) -> tuple[str, ...]:
     """Give the parts of a text that is nothing but parts, as `(b)`."""
     return tuple(_PART.findall(text)) if _PARTS.fullmatch(text) else ()
-
-
-def _completed(own: Citation, rest: tuple[str, ...]) -> Citation | None:
-    """Give the provision that bare parts mean behind another: (b) behind 30(2)(a)(i) is 30(2)(b).
-
-    Subsections have numbers, paragraphs letters, what is below them Roman numbers.
-    """
-    if not rest:
-        return None
-    if rest[0][0].isdigit():
-        depth = 0
-    else:
-        depth = 2 if len(own.parts) > 2 and _ROMAN.fullmatch(rest[0]) else 1
-    return Citation(own.section, (*own.parts[:depth], *rest)) if depth < len(own.parts) else None
 
 
 def _shared(one: tuple[str, ...], other: tuple[str, ...]) -> int:

@@ -15,6 +15,7 @@ from noticegen.model.form import Block, a_key
 from noticegen.model.particulars import Link
 from noticegen.model.question import Applies, Ending, Question, YesNo
 from noticegen.model.reliance import RelianceEntry
+from noticegen.model.wrong_words import NeverSay
 
 
 class Status(StrEnum):
@@ -138,17 +139,6 @@ class ExemptionVersion(Block):
     without: tuple[str, ...] = a_key("limbs of that version that it does not have", default=())
     terms: Mapping[str, str] = a_key("words put in wherever {{ name }} stands", default={})
     limbs: tuple[Limb, ...] = a_key("the limbs that can be relied on", required=True, carried=True)
-
-
-@dataclass(frozen=True, kw_only=True)
-class NeverSay(Block):
-    """Words by which old or wrong law is known."""
-
-    words: tuple[str, ...] = a_key("any of them; … stands for a few words", required=True)
-    what: str = a_key("what is wrong with them", required=True)
-    write: str = a_key("what to write instead, or: take it out", required=True)
-    from_: dt.date | None = a_key("the first day on which they are wrong")
-    to: dt.date | None = a_key("the last day on which they are wrong")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from noticegen.model.citation import Citation
 from noticegen.model.law import Exemption, Limb
@@ -30,7 +30,10 @@ class StatementsInForce:
 
 @dataclass(frozen=True, slots=True)
 class LawInForce:
-    """One regime on one day."""
+    """One regime on one day.
+
+    `days` says which days the definitions of a limb cover, whether that one or not.
+    """
 
     regime: Regime
     version: RegimeVersion
@@ -38,3 +41,9 @@ class LawInForce:
     statements: StatementsInForce
     duties: Mapping[str, StatementsInForce]
     day: dt.date
+    days: Mapping[str, str] = field(default_factory=dict)
+
+    def limbs_of(self, section: str) -> tuple[LimbInForce, ...]:
+        """Give a section's limbs; no other section's definition is read for it."""
+        listed = self.version.provisions.get(section, ())
+        return tuple(self.limbs[key] for key in listed if key in self.limbs)

@@ -5,8 +5,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from noticegen.model.choices import Kind
+from noticegen.model.citation import Citation
 from noticegen.model.form import Block, a_key
-from noticegen.model.law import LawSource
+from noticegen.model.law import Excuse, LawSource
+from noticegen.model.what_exists import parts_that_exist
+from noticegen.model.wrong_words import NeverSay, NotTheWord, StaleParticular
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -20,6 +23,7 @@ class DutyVersion(Block):
     statements: Mapping[str, str] = a_key(
         "what the letter says, by name", required=True, carried=True
     )
+    excused: tuple[Excuse, ...] = a_key("words that a rule of plain English is against", default=())
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,6 +58,13 @@ class NoProvision(Block):
     cited: str = a_key("as people write it", required=True)
     what: str = a_key("what is wrong with it", required=True)
     write: str = a_key("what to write", required=True)
+    ended: dt.date | None = a_key("the first day on which it was law no longer; its parts too")
+
+    def means(self, citation: Citation, cited: Citation | None, day: dt.date) -> bool:
+        """Say whether it is what somebody cites on a day; `cited` is its own citation."""
+        if cited is None or (self.ended and day < self.ended):
+            return False
+        return cited.begins(citation) if self.ended else cited == citation
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,6 +94,21 @@ class RegimeVersion(Block):
         "limbs that exist, by section", required=True, carried=True
     )
     no_provisions: tuple[NoProvision, ...] = a_key("what is cited wrongly", default=())
+    exists: Mapping[str, tuple[str, ...]] = a_key(
+        "all subsections and paragraphs of a section: 1(a) to (c), 2; what is not listed is not",
+        default={},
+    )
+    titles: Mapping[str, str] = a_key("the headings of sections", default={})
+    not_the_word: tuple[NotTheWord, ...] = a_key(
+        "what people write where the Act has sections", default=()
+    )
+    never_say: tuple[NeverSay, ...] = a_key(
+        "words that are wrong law, of no one section", default=()
+    )
+    never_say_of: tuple[str, ...] = a_key(
+        "sections whose words that are wrong anywhere are looked for in every case", default=()
+    )
+    stale: tuple[StaleParticular, ...] = a_key("particulars that are out of date", default=())
     commissioner: Commissioner = a_key("the regulator", required=True, carried=True)
     must_say: Mapping[str, tuple[str, ...]] = a_key(
         "words by which a finished letter is recognised: refusal, held, rights, no_review, "
@@ -93,6 +119,16 @@ class RegimeVersion(Block):
     statements: Mapping[str, str] = a_key(
         "what the letter says, by name", required=True, carried=True
     )
+    excused: tuple[Excuse, ...] = a_key("words that a rule of plain English is against", default=())
+
+    def has(self, citation: Citation) -> bool | None:
+        """Say whether there is such a provision; `None` where its section is not listed."""
+        listed = self.exists.get(citation.section)
+        if listed is None:
+            return None
+        if citation.other and self.has(citation.other) is False:
+            return False
+        return citation.parts in parts_that_exist(listed)
 
 
 @dataclass(frozen=True, kw_only=True)

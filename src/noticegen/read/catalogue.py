@@ -25,6 +25,7 @@ from noticegen.read.definition_mistakes import (
 from noticegen.read.form import read_document
 from noticegen.read.like import fill_in_likes
 from noticegen.read.opened import written_to_document
+from noticegen.read.provisions import wrong_provisions
 
 B = TypeVar("B", bound=Block)
 
@@ -41,7 +42,7 @@ class Catalogue:
     def regime(self) -> Regime:
         """What exists under the regime, and what its letters say."""
         regime, problems = _read(self._home / "regime.yaml", Regime)
-        problems += overlaps(regime) if regime else []
+        problems += [*overlaps(regime), *wrong_provisions(regime)] if regime else []
         if problems or regime is None:
             raise ExemptionFileError(problems)
         return regime

@@ -39,6 +39,7 @@ _NOUNS = {
     "ReuseLicence": "`reuse`",
     "Authority": "authority.yaml",
     "Approvals": "approvals.yaml",
+    "PlainWords": "plain-words.yaml",
 }
 
 

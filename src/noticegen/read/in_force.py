@@ -7,7 +7,7 @@ from noticegen.errors import UnknownLimbError
 from noticegen.long_dates import long_date
 from noticegen.model.citation import text_to_citation
 from noticegen.model.finding import Problem
-from noticegen.model.law import Exemption, NamedTest
+from noticegen.model.law import Exemption, ExemptionVersion, NamedTest
 from noticegen.model.law_in_force import LawInForce, LimbInForce, StatementsInForce
 from noticegen.read.catalogue import Catalogue
 from noticegen.read.digest import digest_of
@@ -43,6 +43,39 @@ class LimbsOnDay(Mapping[str, LimbInForce]):
         return self._sections[section]
 
 
+class DaysOfLimbs(Mapping[str, str]):
+    """The days that the definitions of a limb cover, in words, by its key."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+
+    def __getitem__(self, key: str) -> str:
+        citation = text_to_citation(key)
+        exemption = self._catalogue.exemption(citation.section) if citation else None
+        if exemption is None:
+            raise KeyError(key)
+        tests = self._catalogue.tests
+        versions = [
+            version
+            for version in exemption.versions
+            if any(key == limb.citation.key for limb in _limbs_of(exemption, version, tests))
+        ]
+        if not versions:
+            raise KeyError(key)
+        return spans_of(versions)
+
+    def __iter__(self) -> Iterator[str]:
+        found: dict[str, None] = {}
+        for exemption in self._catalogue.exemptions:
+            for version in exemption.versions:
+                limbs = _limbs_of(exemption, version, self._catalogue.tests)
+                found |= dict.fromkeys(limb.citation.key for limb in limbs)
+        yield from found
+
+    def __len__(self) -> int:
+        return len(list(iter(self)))
+
+
 def law_on(catalogue: Catalogue, day: dt.date) -> LawInForce:
     """Give the law as it stood on a day; what has no version for that day is left out.
 
@@ -64,7 +97,8 @@ def law_on(catalogue: Catalogue, day: dt.date) -> LawInForce:
             duties[dated.cite] = StatementsInForce(dated.statements, digest, duty.at().file)
     said = {"statements": version.statements, "commissioner": version.commissioner}
     statements = StatementsInForce(version.statements, digest_of(said), regime.at().file)
-    return LawInForce(regime, version, LimbsOnDay(catalogue, day), statements, duties, day)
+    limbs, days = LimbsOnDay(catalogue, day), DaysOfLimbs(catalogue)
+    return LawInForce(regime, version, limbs, statements, duties, day, days)
 
 
 def limbs_on(
@@ -72,8 +106,18 @@ def limbs_on(
 ) -> Iterator[LimbInForce]:
     """Give the limbs of a section as they stood on a day, tests and terms put in."""
     version = in_force(exemption.versions, day)
-    for written in version.limbs if version else ():
-        for limb in whole_limbs(written, version, tests, day):
+    return _limbs_of(exemption, version, tests, day) if version else iter(())
+
+
+def _limbs_of(
+    exemption: Exemption,
+    version: ExemptionVersion,
+    tests: Mapping[str, NamedTest],
+    day: dt.date | None = None,
+) -> Iterator[LimbInForce]:
+    """Give the limbs of a version, as they stand on a day, or on its first."""
+    for written in version.limbs:
+        for limb in whole_limbs(written, version, tests, day or version.in_force_from):
             citation = text_to_citation(limb.key)
             assert citation is not None
             yield LimbInForce(citation, limb, exemption, digest_of(limb))

@@ -13,6 +13,7 @@ from typing import Any
 from noticegen.model.authority import Approvals, Authority
 from noticegen.model.form import Block, Id, is_required, key_name, keys_of
 from noticegen.model.law import Exemption, NamedTest
+from noticegen.model.plain_words import PlainWords
 from noticegen.model.regime import Duty, Regime
 from noticegen.model.request import Request
 from noticegen.model.text import Prose, Quoted, Range, Rows
@@ -26,6 +27,7 @@ SCHEMAS: dict[str, type[Block]] = {
     "duty": Duty,
     "exemption": Exemption,
     "test": NamedTest,
+    "plain-words": PlainWords,
 }
 _TEXT: dict[str, Any] = {"type": ["string", "number", "boolean"]}
 _ID = {"type": "string", "pattern": "^[a-z][a-z0-9-]*$"}

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from string import Template
 
-from noticegen.law_sheet import reliance_lines
+from noticegen.law_entry import reliance_lines
 from noticegen.model.choices import Outcome
 from noticegen.model.law_in_force import LimbInForce
 from noticegen.paths import data_folder

@@ -1,0 +1,63 @@
+"""A prompt is no reason: what is written must be about this information. FOIA s17(1)(c), (3)."""
+
+import re
+from collections.abc import Iterator
+
+from noticegen.checks.letters_of import letters_of
+from noticegen.model.case import Case, Reliance
+from noticegen.model.finding import Finding, Severity
+from noticegen.model.place import Place
+from noticegen.model.reliance import PublicInterestTest
+
+_SAID = re.compile(r"\A(?:Yes|No)\.\s")
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+
+
+def check_left_as_suggested(case: Case) -> Iterator[Finding]:
+    """Report answers and factors that are a definition's own prompt, unchanged."""
+    for reliance in case.reliances.values():
+        suggested = _suggested(reliance)
+        for key, answer in reliance.entry.answers.items():
+            if letters_of(_SAID.sub("", str(answer))) in suggested:
+                message = f"`{key}` of `{reliance.id}` is the suggested text, unchanged"
+                yield _finding(reliance, reliance.entry.at("answers", key), message)
+        test = reliance.entry.public_interest_test
+        if test is not None:
+            yield from _of_test(reliance, test, suggested)
+
+
+def _of_test(
+    reliance: Reliance, test: PublicInterestTest, suggested: frozenset[str]
+) -> Iterator[Finding]:
+    for key in ("for_disclosure", "for_maintaining"):
+        for index, factor in enumerate(getattr(test, key)):
+            if letters_of(str(factor)) in suggested:
+                which = _ORDINALS[index] if index < len(_ORDINALS) else "last"
+                message = f"the {which} factor of `{key}` is the suggested text, unchanged"
+                yield _finding(reliance, test.at(key, index), message)
+    if test.because is not None and letters_of(str(test.because)) in suggested:
+        message = "`because` is a suggested factor, unchanged"
+        yield _finding(reliance, test.at("because"), message)
+
+
+def _suggested(reliance: Reliance) -> frozenset[str]:
+    """Give the letters of every prompt: factors with and without their side, and questions'."""
+    limb = reliance.law.limb
+    prompts = [*limb.suggested_factors]
+    prompts += [factor.partition(": ")[2] for factor in limb.suggested_factors]
+    prompts += [q.good_answer for q in limb.questions if q.good_answer]
+    prompts += [q.asks for q in limb.questions if q.asks]
+    return frozenset(filter(None, map(letters_of, prompts)))
+
+
+def _finding(reliance: Reliance, where: Place, message: str) -> Finding:
+    return Finding(
+        rule="left-as-suggested",
+        severity=Severity.BLOCKING,
+        where=where,
+        message=message,
+        fix="make it true of this information",
+        source="FOIA s17(1)(c), (3)",
+        about=reliance.id,
+        can_be_overridden=True,
+    )
