@@ -16,6 +16,7 @@ from noticegen.model.text import Prose, Range
 MOST = 1024
 """So many combinations of answers are tried of a limb that has more."""
 WORDS = "We looked at each matter that was asked about."
+_ENACTMENT = Enactment(act="Tallow Act 1931", provision="section 4")
 _BEGINNINGS = {
     AnswerForm.YES_NO: ("Yes. ", "No. "),
     AnswerForm.DATE: ("2018-01-01. ",),
@@ -61,27 +62,34 @@ def every_way_through(limb: Limb) -> Iterator[RelianceEntry]:
         open_ways += [{**answers, key: answer} for answer in reversed(known)]
 
 
+def entries_that_apply(limb: Limb) -> Iterator[RelianceEntry]:
+    """Give whole entries of `relied_on`, one for each way through by which the limb applies."""
+    for entry in every_way_through(limb):
+        if apply_test(limb, entry).ending.outcome is Applies.APPLIES:
+            yield _whole(limb, entry)
+
+
 def entry_that_applies(limb: Limb) -> RelianceEntry:
-    """Give a whole entry of `relied_on` by whose answers the limb applies."""
-    entry = next(entry for entry in every_way_through(limb) if _applies(limb, entry))
+    """Give a whole entry by which a limb applies, and a qualified one does not become absolute."""
+    return next(entry for entry in entries_that_apply(limb) if not _is_absolute(limb, entry))
+
+
+def _whole(limb: Limb, entry: RelianceEntry) -> RelianceEntry:
+    """Add to answers all else that a limb asks for."""
     met = {question.met_by for question in limb.questions}
+    is_weighed = limb.status is Status.QUALIFIED and not _is_absolute(limb, entry)
     return dataclasses.replace(
         entry,
         likelihood=next(iter(limb.likelihoods), None),
-        public_interest_test=_weighed() if limb.status is Status.QUALIFIED else None,
-        enactment=Enactment(act="Tallow Act 1931", provision="section 4")
-        if "enactment" in met
-        else None,
+        public_interest_test=_weighed() if is_weighed else None,
+        enactment=_ENACTMENT if "enactment" in met else None,
         estimate=_estimate(limb),
     )
 
 
-def _applies(limb: Limb, entry: RelianceEntry) -> bool:
-    """Say whether a limb applies by some answers, and not so that it becomes absolute."""
-    result = apply_test(limb, entry)
-    said = {step.question.key or "": step.said for step in result.steps if step.said}
-    is_absolute = bool(limb.absolute_when) and conditions_hold(limb.absolute_when, said)
-    return result.ending.outcome is Applies.APPLIES and not is_absolute
+def _is_absolute(limb: Limb, entry: RelianceEntry) -> bool:
+    said = apply_test(limb, entry).said
+    return bool(limb.absolute_when) and conditions_hold(limb.absolute_when, said)
 
 
 def _weighed() -> PublicInterestTest:

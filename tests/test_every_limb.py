@@ -1,77 +1,24 @@
-"""Every limb makes a letter, in every period of its law and in every form.
+"""Every limb makes a letter, in every period of its law and in every form (`every_letter.py`)."""
 
-From its examples where there is one for that period, and else from answers that are made
-from the definition alone.
-"""
-
-import datetime as dt
+import random
 import re
-from collections.abc import Iterator
-from functools import cache
-from typing import NamedTuple
 
 import pytest
 
 from cases import parts_of
-from generated_answers import entry_that_applies
-from limbs_in_time import CATALOGUES, LIMBS, LimbInTime
-from missing_law import BEFORE_ANY
-from noticegen.errors import UnknownLimbError
-from noticegen.examples import DAY, Composed, compose_example
+from every_letter import SHAPES, Shape, composed, generated, law, letter, plain
+from generated_answers import entries_that_apply
+from limbs_in_time import LIMBS, LimbInTime
+from noticegen.examples import DAY, compose_example
 from noticegen.guard.letter_words import letter_words
 from noticegen.model.choices import Balance, Outcome
-from noticegen.model.citation import text_to_citation
 from noticegen.model.form import blocks_of, texts_of_block
-from noticegen.model.law import Example, Status
-from noticegen.model.law_in_force import LawInForce
+from noticegen.model.law import Status
 from noticegen.model.notice import Notice, texts_of
-from noticegen.model.question import Applies, Printed
+from noticegen.model.question import Printed
 from noticegen.model.release import Format, Output
-from noticegen.read.in_force import law_on
 from noticegen.write import LETTER_WRITERS
 
-FOIA = CATALOGUES["foia"]
-
-
-class Shape(NamedTuple):
-    """A letter to be made: a limb in a period, and a case of it."""
-
-    name: str
-    limb: LimbInTime
-    example: Example
-
-    @property
-    def day(self) -> dt.date:
-        return self.example.on or DAY
-
-
-def is_of(example: Example, limb: LimbInTime) -> bool:
-    """Say whether an example is of a limb, comes to apply, and falls into its period."""
-    citation = text_to_citation(example.relied_on.limb)
-    is_then = limb.first <= (example.on or DAY) <= limb.last
-    applies = example.outcome is Applies.APPLIES
-    return citation is not None and citation.key == limb.limb.key and is_then and applies
-
-
-def generated(limb: LimbInTime, day: dt.date | None = None) -> Example:
-    """Give a case of a limb without an example."""
-    return Example(
-        name="generated",
-        on=day or limb.first + dt.timedelta(days=40),
-        facts="What was done about the bridge at Saltmere, and when.",
-        relied_on=entry_that_applies(limb.limb),
-        outcome=Applies.APPLIES,
-    )
-
-
-def shapes() -> Iterator[Shape]:
-    for limb in LIMBS:
-        given = [example for example in limb.exemption.examples if is_of(example, limb)]
-        for example in given or [generated(limb)]:
-            yield Shape(f"{limb.name} {example.name}", limb, example)
-
-
-SHAPES = list(shapes())
 each_shape = pytest.mark.parametrize("shape", SHAPES, ids=[shape.name for shape in SHAPES])
 each_qualified = pytest.mark.parametrize(
     "shape",
@@ -83,34 +30,6 @@ each_silent = pytest.mark.parametrize(
     [shape for shape in SHAPES if shape.limb.limb.refuses_as is Outcome.NEITHER],
     ids=lambda shape: shape.name,
 )
-
-
-@cache
-def law(day: dt.date) -> LawInForce:
-    return law_on(FOIA, day)
-
-
-@cache
-def letters() -> dict[str, Composed]:
-    """Keep the letters that were made."""
-    return {}
-
-
-def composed(shape: Shape) -> Composed:
-    made = letters()
-    if shape.name not in made:
-        made[shape.name] = compose_example(shape.example, law(shape.day))
-    return made[shape.name]
-
-
-def letter(shape: Shape) -> Notice:
-    notice = composed(shape).notice
-    assert notice is not None
-    return notice
-
-
-def plain(text: str) -> str:
-    return " ".join(text.split())
 
 
 def words_of(notice: Notice, form: Format) -> str:
@@ -138,6 +57,11 @@ def words_of_case(shape: Shape) -> str:
     return " ".join((shape.example.facts, *texts))
 
 
+OPEN = re.compile(r"\{[{%]|[}%]\}|…")
+TOO_MANY = re.compile(r"[^\S\n]{2}|^\s|\s$| [.,;:?)]|\( |[,;:]\.|(?<!\.)\.\.(?!\.)|[.,;:],")
+MOST_WAYS = 40
+
+
 def test_every_limb_is_there_in_every_period() -> None:
     assert len(SHAPES) >= len(LIMBS) > 150
     assert {shape.limb.name for shape in SHAPES} == {limb.name for limb in LIMBS}
@@ -152,7 +76,7 @@ def test_a_letter_is_written_and_opened_again_with_nothing_left_open(
     words = words_of(letter(shape), form)
 
     assert "Yours sincerely" in words
-    assert not re.search(r"\{[{%]|[}%]\}|…", words)
+    assert not OPEN.search(words)
     own = words_of_case(shape)
     for leaked in ("None", "True", "False"):
         assert words.count(leaked) <= own.count(leaked)
@@ -163,8 +87,25 @@ def test_no_text_of_a_letter_has_spaces_or_signs_too_many(shape: Shape) -> None:
     texts = [text for text, _ in texts_of(letter(shape).blocks)]
 
     assert texts
-    wrong = re.compile(r"[^\S\n]{2}|^\s|\s$| [.,;:?)]|\( |[,;:]\.|(?<!\.)\.\.(?!\.)|[.,;:],")
-    assert [text for text in texts if wrong.search(text)] == []
+    assert [text for text in texts if TOO_MANY.search(text)] == []
+
+
+@pytest.mark.parametrize("limb", LIMBS, ids=lambda limb: limb.name)
+def test_every_way_through_by_which_a_limb_applies_makes_a_letter(limb: LimbInTime) -> None:
+    entries = list(entries_that_apply(limb.limb))
+    if len(entries) > MOST_WAYS:
+        entries = random.Random(limb.name).sample(entries, MOST_WAYS)  # noqa: S311 - no secret
+
+    assert entries
+    for entry in entries:
+        example = generated(limb, entry=entry)
+        notice = compose_example(example, law(example.on or DAY)).notice
+        assert notice is not None
+        texts = [text for text, _ in texts_of(notice.blocks)]
+        assert [text for text in texts if OPEN.search(text) or TOO_MANY.search(text)] == []
+        if limb.limb.refuses_as is Outcome.NEITHER:
+            said = " ".join(text for texts in reasons_of(notice).values() for text in texts)
+            assert TELLS.findall(said) == []
 
 
 @each_shape
@@ -287,101 +228,4 @@ def test_a_limb_of_each_kind_of_test_is_written_as_pdf(kind: str) -> None:
 
     assert plain(str(composed(shape).reliance.law.citation)).removeprefix("section ") in words
     assert "Yours sincerely" in words
-    assert not re.search(r"\{[{%]|[}%]\}", words)
-
-
-# The law of the day
-
-DECIDED = [dt.date(2019, 6, 3), dt.date(2021, 3, 15), dt.date(2022, 6, 1), dt.date(2026, 10, 6)]
-GDPR = {2019: "the General Data Protection Regulation (the GDPR, Regulation (EU) 2016/679)"}
-UK_GDPR = "the UK General Data Protection Regulation (the UK GDPR)"
-OBLIGATION = {2019: "EU obligation", 2021: "retained EU obligation", 2022: "retained EU obligation"}
-ASSIMILATED = "assimilated obligation"
-
-
-def text_on(key: str, day: dt.date) -> str:
-    """Give the letter of a generated case of a limb, decided on a day."""
-    (limb,) = (x for x in LIMBS if x.limb.key == key and x.first <= day <= x.last)
-    notice = compose_example(generated(limb, day), law(day)).notice
-    assert notice is not None
-    return plain(" ".join(text for text, _ in texts_of(notice.blocks)))
-
-
-def cites_gdpr(limb: LimbInTime) -> bool:
-    return "{{ gdpr" in (limb.limb.wording.provides or "")
-
-
-@pytest.mark.parametrize("day", DECIDED, ids=str)
-@pytest.mark.parametrize("key", sorted({x.limb.key for x in LIMBS if cites_gdpr(x)}))
-def test_the_instrument_on_data_protection_is_that_of_the_day(key: str, day: dt.date) -> None:
-    said = text_on(key, day)
-    expected = GDPR.get(day.year, UK_GDPR)
-
-    assert expected in said
-    assert ("UK GDPR" in said) is (expected == UK_GDPR)
-    assert ("(EU) 2016/679" in said) is (expected != UK_GDPR)
-    assert re.search(r"\bof the GDPR\b", said) is None or day.year == 2019
-
-
-@pytest.mark.parametrize("day", DECIDED, ids=str)
-@pytest.mark.parametrize("key", ["s44(1)(b)", "s44(2)"])
-def test_an_obligation_has_the_name_that_it_had_on_the_day(key: str, day: dt.date) -> None:
-    said = text_on(key, day)
-    expected = OBLIGATION.get(day.year, ASSIMILATED)
-
-    named = re.findall(r"(?:retained EU|EU|assimilated) obligation", said)
-    assert named
-    assert set(named) == {expected}
-
-
-@pytest.mark.parametrize(
-    ("day", "first"), [(dt.date(2023, 12, 31), "retained EU"), (dt.date(2024, 1, 1), "assimilated")]
-)
-def test_an_obligation_is_assimilated_from_2024_on(day: dt.date, first: str) -> None:
-    assert f"any {first} obligation" in text_on("s44(1)(b)", day)
-
-
-@pytest.mark.parametrize(
-    ("day", "is_there"),
-    [
-        *((day, False) for day in DECIDED[:3]),
-        (dt.date(2025, 9, 4), False),
-        (dt.date(2025, 9, 5), True),
-        (DECIDED[3], True),
-    ],
-    ids=str,
-)
-@pytest.mark.parametrize("key", ["s40(2) by virtue of s40(4A)(b)", "s40(5B)(d)"])
-def test_section_78a_is_cited_from_the_day_on_which_it_began(
-    key: str, day: dt.date, *, is_there: bool
-) -> None:
-    said = text_on(key, day)
-
-    assert "section 45(4)" in said
-    assert ("78A" in said) is is_there
-
-
-def test_section_78a_is_in_no_earlier_letter() -> None:
-    early = [shape for shape in SHAPES if shape.day < dt.date(2025, 9, 5)]
-
-    assert early
-    for shape in early:
-        assert not [text for text, _ in texts_of(letter(shape).blocks) if "78A" in text]
-
-
-def test_a_day_before_any_definition_is_an_error_that_names_what_there_is() -> None:
-    with pytest.raises(UnknownLimbError) as error:
-        law_on(FOIA, dt.date.fromisoformat(BEFORE_ANY))
-
-    (problem,) = error.value.problems
-    assert error.value.exit_code == 4
-    assert problem.what == (
-        "no definition covers 24 May 2018; there is one for 25 May 2018 to 4 February 2026"
-        " and one from 5 February 2026 on"
-    )
-
-
-def test_every_limb_is_there_from_the_first_day_on() -> None:
-    first = dt.date.fromisoformat(BEFORE_ANY) + dt.timedelta(days=1)
-
-    assert set(law(first).limbs) == set(law(DAY).limbs)
+    assert not OPEN.search(words)
