@@ -155,6 +155,7 @@ def test_a_qualified_limb_is_weighed_with_factors_and_a_balance(shape: Shape) ->
         assert test.for_maintaining
         assert [factor for factor in factors if plain(factor) not in said] == []
         assert plain(str(test.because)) in " ".join(said)
+    assert ("whether we hold" in said[-1]) is (shape.limb.limb.refuses_as is Outcome.NEITHER)
     outweighs = test.balance is Balance.MAINTAINING
     assert ("outweighs" in said[-1]) is outweighs
     assert ("does not outweigh" in said[-1]) is not outweighs
