@@ -15,6 +15,8 @@ from noticegen.read.catalogue import open_catalogue
 from noticegen.read.in_force import law_on
 
 _State = tuple[object, ...]
+_EXAMPLES = re.compile(r"^examples:", re.MULTILINE)
+"""They stand last in a file, and invent people, whose names are to be searched for."""
 _NOT_PRINTED = {"plain-words.yaml"}
 _KINDS = {"exemptions": "*.yaml", "templates": "*.j2"}
 
@@ -35,7 +37,7 @@ def wording() -> Wording:
 
 
 def words_of_files() -> frozenset[str]:
-    """Give every word of the definitions and the templates, in lower case."""
+    """Give every word of the definitions and the templates, in lower case; not of examples."""
     return _words_of_files(tuple(_state_of(name) for name in _KINDS))
 
 
@@ -72,7 +74,7 @@ def _wording(_state: _State) -> Wording:
 @lru_cache(maxsize=1)
 def _words_of_files(_states: tuple[_State, ...]) -> frozenset[str]:
     texts = (
-        file.read_text("utf-8-sig", errors="replace")
+        _EXAMPLES.split(file.read_text("utf-8-sig", errors="replace"))[0]
         for name in _KINDS
         for file in _files_of(name)
         if file.name not in _NOT_PRINTED

@@ -95,7 +95,7 @@ def what_and_fix(problem: Problem | Finding) -> tuple[str, str]:
 
 
 def can_be_json(path: Path) -> bool:
-    if path.stem.startswith(("authority-", "definition-")):
+    if path.stem.startswith(("authority-", "definition-", "every-")):
         return False
     node, problems = text_to_node(path.read_text("utf-8"), "f.yaml")
     said = path.read_text("utf-8")

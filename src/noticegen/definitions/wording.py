@@ -119,13 +119,15 @@ def _is_beside(excuse: Excuse, printer: Printer, text: PrintedText) -> bool:
 
 
 def _hard_to_read(figures: Figures, words: PlainWords) -> Slip | None:
-    ease, measured = figures.reading_ease, words.reading_ease
-    if ease is None or ease >= measured.advice:
+    if figures.reading_ease is None:
+        return None
+    ease, measured = round(figures.reading_ease), words.reading_ease
+    if ease >= measured.advice:
         return None
     is_wrong = ease < measured.wrong
     limit = measured.wrong if is_wrong else measured.advice
     severity = Severity.BLOCKING if is_wrong else Severity.ADVICE
-    what = f"the wording as a whole has a Flesch Reading Ease of {ease:.0f}, under {limit}"
+    what = f"the wording as a whole has a Flesch Reading Ease of {ease}, under {limit}"
     return Slip(READING_EASE, severity, what, "use shorter words, and shorter sentences")
 
 

@@ -72,7 +72,7 @@ def said_of(text: str, words: PlainWords) -> tuple[str, ...]:
 
 def typing_slips(text: str) -> Iterator[Slip]:
     """Give slips of typing, which no text should have, printed or not."""
-    if re.search(r"\S  +\S|[ \t]$|^ ", text, re.MULTILINE):
+    if re.search(r"\S  +\S|[ \t]$|^ (?! [^ ])", text, re.MULTILINE):
         what = "two spaces stand together, or one at a line's end"
         yield Slip(SPACES, Severity.BLOCKING, what, "take out what is too many")
     try:
