@@ -1,5 +1,6 @@
 """Letters for outcomes other than given, withheld and not held: what they say, and don't."""
 
+import datetime as dt
 import re
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from cases import (
     REFUSED,
     changed,
+    law,
     letter_of,
     parts_of,
     text_of,
@@ -42,11 +44,8 @@ PENDING = (
     ),
 )
 CONFIRMING = "The public interest in saying whether we hold any"
-OUTWEIGHS = (
-    "We find that, in all the circumstances of the case, the public interest in maintaining the"
-    " exclusion of the duty to confirm or deny outweighs that in disclosing whether we hold any"
-    " such information."
-)
+MAINTAINED = law(dt.date(2026, 9, 24)).limbs["s31(3)"].limb.wording.maintained
+OUTWEIGHS = " ".join((MAINTAINED or "").split())
 ITEMS = {
     "given": "outcome: disclosed\n    answer: Seven.",
     "not held": "outcome: not held\n    because: Nobody counted them.",

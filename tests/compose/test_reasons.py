@@ -17,6 +17,7 @@ from cases import (
     part_of,
     parts_of,
 )
+from noticegen.model.choices import Likelihood
 from noticegen.model.law import Limb
 from noticegen.model.notice import Paragraph, Role, words_of
 from noticegen.read.whole_limb import put_terms
@@ -35,6 +36,19 @@ def line(text: str | None) -> str:
 
 def statement(name: str) -> str:
     return line(ON.version.statements[name])
+
+
+def provides_of(key: str) -> str:
+    """Give what a limb is said to provide, with its terms and its citation put in."""
+    found = ON.limbs[key]
+    cited = str(found.citation)
+    text = line(put_terms(found.limb.wording.provides, found.limb.terms))
+    text = text.replace("{{ citation | sentence_case }}", cited[0].upper() + cited[1:])
+    return text.replace("{{ citation }}", cited)
+
+
+def means_of(likelihood: str) -> str:
+    return line(limb("s43(2)").likelihoods[Likelihood(likelihood)])
 
 
 def headings(key: str, *names: str) -> list[str]:
@@ -61,13 +75,13 @@ def test_a_harm_test_is_argued_question_by_question_and_weighed() -> None:
     asked = [asks for asks in headings("s43(2)") if asks]
     cited, provides, whose, how, likely, conclusion = parts[ALONE]
     assert cited == "Section 43(2)"
-    assert provides == line(limb("s43(2)").wording.provides)
+    assert provides == provides_of("s43(2)")
     assert whose == f"{asked[0]} The five bidders'. Four of them objected in writing."
     assert how == (
         f"{asked[1]} A rival who knew these prices could undercut the next bid by pence."
     )
     assert likely.startswith(asked[2])
-    assert " We say “would be likely to”: " in likely
+    assert f"“would be likely to”: {means_of('would be likely to')}. " in likely
     assert likely.endswith(". The next tender opens in January 2027.")
     assert conclusion == line(limb("s43(2)").otherwise.says).replace(
         "{{ citation }}", "section 43(2)"
@@ -134,7 +148,7 @@ def test_a_second_reliance_on_a_limb_does_not_say_again_what_it_provides() -> No
     parts = parts_of(letter_of(case_of(refused(BIDDERS, second))))
     assert parts["Why: item 1"][:2] == [
         "Section 43(2)",
-        line(limb("s43(2)").wording.provides),
+        provides_of("s43(2)"),
     ]
     assert parts["Why: item 2"][:2] == ["Section 43(2)", statement("see_provision_above")]
     weighed = parts["The public interest"]
@@ -144,10 +158,9 @@ def test_a_second_reliance_on_a_limb_does_not_say_again_what_it_provides() -> No
 
 def test_reliances_on_two_limbs_say_what_each_provides() -> None:
     parts = parts_of(letter_of(case_of(refused(BIDDERS, STAFF))))
-    assert line(limb("s43(2)").wording.provides) in parts["Why: item 1"]
-    provides = put_terms(limb(FIRST).wording.provides, limb(FIRST).terms)
-    assert "UK GDPR" in provides
-    assert line(provides) in parts["Why: item 2"]
+    assert provides_of("s43(2)") in parts["Why: item 1"]
+    assert "UK GDPR" in provides_of(FIRST)
+    assert provides_of(FIRST) in parts["Why: item 2"]
 
 
 def test_reasons_stand_in_the_order_in_which_items_lead_to_them() -> None:
@@ -298,4 +311,6 @@ def test_data_that_withholds_nothing_has_no_schedule() -> None:
 def test_the_likelihood_relied_on_is_said(likelihood: str) -> None:
     text = changed(REFUSED, "likelihood: would be likely to", f"likelihood: {likelihood}")
     said = " ".join(part_of(text, ALONE))
-    assert f" We say “{likelihood}”: " in said
+    assert f"“{likelihood}”: {means_of(likelihood)}. " in said
+    others = {"would", "would be likely to"} - {likelihood}
+    assert not [other for other in others if means_of(other) in said]
