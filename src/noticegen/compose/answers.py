@@ -216,7 +216,15 @@ def _closing(case: Case, speaker: Speaker, item: Item) -> Iterator[Markup]:
     if item.withholds:
         yield speaker.say("withheld_classes", classes=whats_of(case, item.withholds, speaker))
     elif item.under and item.outcome is Outcome.WITHHELD:
-        elsewhere = bool(item.links) or case.is_elsewhere(item.under)
-        yield speaker.say("withheld_whole", elsewhere=elsewhere)
+        yield from _withheld_whole(case, speaker, item)
     if item.considered:
         yield speaker.say("considered", citations=citations_of(case, item.considered, speaker))
+
+
+def _withheld_whole(case: Case, speaker: Speaker, item: Item) -> Iterator[Markup]:
+    """Say that all of an item is withheld, or in which other way the applicant gets it."""
+    if case.is_elsewhere(item.under):
+        used = [case.reliances[name] for name in item.under if name in case.reliances]
+        yield from dict.fromkeys(speaker.limb(reliance, "not_sent") for reliance in used)
+    else:
+        yield speaker.say("withheld_whole", citations=citations_of(case, item.under, speaker))

@@ -86,7 +86,7 @@ def _after(case: Case, speaker: Speaker, reliance: Reliance) -> Iterator[Markup]
     if estimate:
         yield speaker.say("cost_comes_to", **_sums(estimate))
     if entry.estimate_basis:
-        yield speaker.prose(entry.estimate_basis)
+        yield speaker.say("cost_basis", basis=entry.estimate_basis)
     if entry.not_estimated:
         yield speaker.prose(entry.not_estimated)
     if _answers_the_rest(case, reliance):

@@ -37,7 +37,7 @@ def compose_opening(case: Case, speaker: Speaker) -> Iterator[Markup]:
         said = [speaker.say("after_review")]
     else:
         said = [*_received(case, speaker), *compose_lead(case, speaker)]
-    said += [*_held(case, names, speaker), *_decision(names, speaker)]
+    said += [*_held(case, names, speaker), *_decision(case, names, speaker)]
     said += [*_refused_otherwise(case, names, speaker), *_not_held(names, speaker)]
     yield Markup(" ").join(said)
     yield from compose_needs_time(case, speaker)
@@ -163,12 +163,21 @@ def _not_held(names: _Names, speaker: Speaker) -> Iterator[Markup]:
         yield speaker.say("does_not_arise_items", numbers=idle)
 
 
-def _decision(names: _Names, speaker: Speaker) -> Iterator[Markup]:
+def _decision(case: Case, names: _Names, speaker: Speaker) -> Iterator[Markup]:
     """Say what is given and what is not: of the whole, or item by item."""
+
+    def is_elsewhere(leaf: CaseItem) -> bool:
+        return leaf.outcome is Outcome.WITHHELD and case.is_elsewhere(case.reliances_of(leaf.item))
+
+    def is_withheld(leaf: CaseItem) -> bool:
+        return leaf.outcome is Outcome.WITHHELD and not is_elsewhere(leaf)
+
     outcomes = names.outcomes()
     if outcomes == {Outcome.DISCLOSED}:
         yield speaker.say("gives_all")
-    elif outcomes == {Outcome.WITHHELD}:
+    elif names.are_all(is_elsewhere):
+        yield speaker.say("elsewhere_items", numbers=[])
+    elif outcomes == {Outcome.WITHHELD} and not any(map(is_elsewhere, names.leaves)):
         yield speaker.say("withholds_all")
     elif outcomes == {Outcome.PARTLY_DISCLOSED} and len(names.leaves) == 1:
         yield speaker.say("gives_part")
@@ -178,8 +187,10 @@ def _decision(names: _Names, speaker: Speaker) -> Iterator[Markup]:
         gifts = [speaker.say(name, numbers=numbers) for name, numbers in kinds if numbers]
         if gifts:
             yield speaker.say("gives", gifts=gifts)
-        if withheld := names.of(Outcome.WITHHELD):
+        if withheld := names.where(is_withheld):
             yield speaker.say("withholds_items", numbers=withheld)
+        if elsewhere := names.where(is_elsewhere):
+            yield speaker.say("elsewhere_items", numbers=elsewhere)
 
 
 def _refused_otherwise(case: Case, names: _Names, speaker: Speaker) -> Iterator[Markup]:

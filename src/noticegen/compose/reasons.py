@@ -133,7 +133,8 @@ def _heading(case: Case, speaker: Speaker, reliance: Reliance) -> Markup:
             is_open = any(leaf.outcome is Outcome.PENDING for leaf in case.leaves())
             return speaker.say("why_neither_pending" if is_open else "why_neither")
         case Outcome.WITHHELD:
-            return speaker.say("why_part" if _gives_part(case) else "why_all")
+            elsewhere = reliance.law.limb.leads_elsewhere
+            return speaker.say("why_part" if _gives_part(case) else "why_all", elsewhere=elsewhere)
         case _:
             return speaker.say("why_refused", several=bool(case.request.joined_requests))
 

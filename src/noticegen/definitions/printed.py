@@ -18,7 +18,7 @@ _OF_QUESTION = ("before", "before_again", "heading", "says")
 
 _STATEMENTS = """
     about act activities address after_review alone answered apply_to ask_by ask_within
-    attribution authority because caveat citation citations clarified classes commissioner
+    attribution authority basis because caveat citation citations clarified classes commissioner
     complain_at complain_at_shown complain_within conclusion count covers date elsewhere email
     exceptions finds_out form found gifts heading headings held high high_hours hour hours
     is_joined is_looking is_over is_rounded joined last_day licence limit lines low low_hours

@@ -204,7 +204,7 @@ class Case:
         return tuple(found)
 
     def is_elsewhere(self, names: Iterable[Id]) -> bool:
-        """Whether what is refused under reliances can be got elsewhere, by each of them."""
+        """Whether the applicant gets what is refused in another way, by each of its reliances."""
         used = [self.reliances[name].law.limb for name in names if name in self.reliances]
         return bool(used) and all(limb.leads_elsewhere for limb in used)
 

@@ -62,6 +62,9 @@ class LimbWording(TestWording):
     """What a limb contributes to a letter. Each is a small Markdown made by Jinja."""
 
     provides: str = a_key("what the provision says", required=True)
+    not_sent: str | None = a_key(
+        "stands in the answer in place of withholding, where the applicant gets it otherwise"
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -123,8 +126,8 @@ class Limb(Block):
 
     @property
     def leads_elsewhere(self) -> bool:
-        """Whether it is relied on because the applicant can get the information elsewhere."""
-        return any(question.met_by == "links" for question in self.questions)
+        """Whether it is relied on because the applicant gets the information in another way."""
+        return self.wording.not_sent is not None
 
 
 @dataclass(frozen=True, kw_only=True)
