@@ -8,7 +8,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent / "src" / "noticegen"
 VERBS = {"read", "treat", "checks", "compose", "write", "guard", "plain"}
 LEAVES = {"errors", "long_dates", "paths", "working_days", "file_names", "cost", "pdf_pages"}
-LEAVES |= {"names_in_messages", "numbering"}
+LEAVES |= {"names_in_messages", "words_sought", "numbering"}
 FILES = sorted(ROOT.rglob("*.py"))
 
 

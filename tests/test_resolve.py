@@ -108,7 +108,7 @@ def without_limbs(*keys: str) -> LawInForce:
     """Give the law without some of its definitions."""
     given = law(DAY)
     limbs = {key: limb for key, limb in given.limbs.items() if key not in keys}
-    return dataclasses.replace(given, limbs=limbs, days={})
+    return dataclasses.replace(given, limbs=limbs, days=lambda _: "")
 
 
 def test_a_whole_section_of_which_nothing_is_defined_is_told_so() -> None:

@@ -18,13 +18,13 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from noticegen.errors import UnknownLimbError
+from noticegen.defaults import day_or_today, quietly
+from noticegen.law_api import check_definitions, describe_law, list_limbs
 from noticegen.model.checked_definitions import CheckedDefinitions
 from noticegen.model.clock import Clock
 from noticegen.model.explanation import Explanation
 from noticegen.model.finding import Finding, Problem, Severity
 from noticegen.model.given import source_to_written
-from noticegen.model.place import NOWHERE
 from noticegen.model.release import Format
 from noticegen.model.verification import Verification
 from noticegen.result import Document, ReadCase, Release, Result, output_to_document
@@ -64,14 +64,6 @@ class Findings(tuple[Finding, ...]):  # noqa: SLOT001 - a tuple can have none
     clock: Clock
 
 
-def _quietly(_doing: str) -> None:
-    """Tell nobody what is being done."""
-
-
-def _day(today: dt.date | None) -> dt.date:
-    return today or dt.datetime.now(tz=dt.UTC).date()
-
-
 def read_case(  # noqa: PLR0913 - each is one thing that a program may say
     source: CaseSource,
     *,
@@ -80,7 +72,7 @@ def read_case(  # noqa: PLR0913 - each is one thing that a program may say
     approvals: CaseSource | None = None,
     name: str = "case",
     today: dt.date | None = None,
-    progress: Callable[[str], None] = _quietly,
+    progress: Callable[[str], None] = quietly,
 ) -> ReadCase:
     """Read a case and all that belongs to it: the authority, its approvals, the data.
 
@@ -100,7 +92,7 @@ def read_case(  # noqa: PLR0913 - each is one thing that a program may say
 
     understood = pipeline.understand(
         source_to_written(source, name),
-        today=_day(today),
+        today=day_or_today(today),
         progress=progress,
         folder=folder and Path(folder),
         authority_file=None if authority is None else source_to_written(authority, "authority"),
@@ -113,7 +105,7 @@ def check(
     case: ReadCase | CaseSource,
     *,
     today: dt.date | None = None,
-    progress: Callable[[str], None] = _quietly,
+    progress: Callable[[str], None] = quietly,
 ) -> Findings:
     """Say everything that is wrong with a case, and how long there is; write nothing.
 
@@ -130,7 +122,7 @@ def check(
 
     understood = _read(case, today, progress).understood
     findings = Findings(pipeline.find_all(understood, progress=progress))
-    findings.clock = clock_of(understood.case, _day(today))
+    findings.clock = clock_of(understood.case, day_or_today(today))
     return findings
 
 
@@ -140,7 +132,7 @@ def render(
     *,
     draft: bool = False,
     today: dt.date | None = None,
-    progress: Callable[[str], None] = _quietly,
+    progress: Callable[[str], None] = quietly,
 ) -> Result:
     """Make the release of a case in memory.
 
@@ -193,85 +185,11 @@ def check_destination(out: Path, *, replace: bool = False, draft: bool = False) 
     publish.check_destination(Path(out), replace=replace, draft=draft)
 
 
-def list_limbs(*, on: dt.date | None = None) -> list[dict[str, Any]]:
-    """Give a record of each limb that can be relied on, as `exemptions/schemas/limbs.json` says.
-
-    `on` (default: today) is the day whose law applies.
-
-    Raises:
-        FileError: a definition cannot be used.
-        UnknownLimbError: no definition covers that day.
-    """
-    from noticegen import kept  # noqa: PLC0415
-    from noticegen.law_list import limb_records  # noqa: PLC0415
-
-    return limb_records(kept.law_of(_day(on)))
-
-
-def describe_law(
-    limb: str | None = None, *, questions: bool = False, on: dt.date | None = None
-) -> list[str]:
-    """Describe what is defined, in lines for a terminal: all limbs, a section's, or one.
-
-    `limb` is a limb or a section as people write it; `questions` gives an entry of
-    `relied_on` ready to fill in, for each limb that is named; `on` (default: today) is the day
-    whose law applies.
-
-    Raises:
-        FileError: a definition cannot be used.
-        UnknownLimbError: no limb of that name is defined on that day.
-    """
-    from noticegen import kept, law_entry, law_list, law_sheet  # noqa: PLC0415
-    from noticegen.model.citation import text_to_citation  # noqa: PLC0415
-
-    law = kept.law_of(_day(on))
-    if limb is None:
-        return list(law_list.list_lines(law.limbs.values()))
-    citation = text_to_citation(limb)
-    found = law_sheet.limbs_of(law, citation) if citation else []
-    if not found:
-        what, fix = f"`{limb}` is not defined", law_list.what_to_name(law, citation)
-        raise UnknownLimbError([Problem(NOWHERE, what, fix)])
-    if questions:
-        entries = ["\n".join(law_entry.entry_lines(each)) for each in found]
-        return "\n\n".join(entries).split("\n")
-    if len(found) > 1:
-        return list(law_list.section_lines(found))
-    return list(law_sheet.sheet_lines(found[0], law))
-
-
-def check_definitions(
-    files: Iterable[Path] = (),
-    *,
-    today: dt.date | None = None,
-    progress: Callable[[str], None] = _quietly,
-) -> CheckedDefinitions:
-    """Say everything that is wrong with the definitions of the law, and how they read.
-
-    `files` are those whose problems are wanted (default: all). `today` (default: the day it is)
-    is the day after which nothing can have been read.
-    """
-    from noticegen.definitions.check import check_folder  # noqa: PLC0415
-    from noticegen.definitions.told import tell  # noqa: PLC0415
-    from noticegen.examples import mistakes_of_examples  # noqa: PLC0415
-    from noticegen.paths import data_folder  # noqa: PLC0415
-
-    progress("reading the definitions")
-    return tell(
-        check_folder(
-            data_folder("exemptions"),
-            today=_day(today),
-            files=[Path(file) for file in files],
-            run_examples=mistakes_of_examples,
-        )
-    )
-
-
 def explain(
     case: ReadCase | CaseSource,
     *,
     today: dt.date | None = None,
-    progress: Callable[[str], None] = _quietly,
+    progress: Callable[[str], None] = quietly,
 ) -> Explanation:
     """Tell a case as it is understood: what is decided, under what, and why; write nothing.
 
@@ -290,7 +208,7 @@ def explain(
     understood = _read(case, today, progress).understood
     progress("composing the letter")
     notice = pipeline.compose(understood)
-    facts = case_facts(understood.case, understood.findings, notice, _day(today))
+    facts = case_facts(understood.case, understood.findings, notice, day_or_today(today))
     return Explanation(facts_to_lines(facts), facts_to_record(facts))
 
 
@@ -299,7 +217,7 @@ def verify(
     *,
     case_file: Path | None = None,
     today: dt.date | None = None,
-    progress: Callable[[str], None] = _quietly,
+    progress: Callable[[str], None] = quietly,
 ) -> Verification:
     """Say what became of the files of a release since it was made; change nothing.
 
@@ -311,4 +229,4 @@ def verify(
     """
     from noticegen.verified.folder import verify_folder  # noqa: PLC0415
 
-    return verify_folder(Path(folder), case_file, today=_day(today), progress=progress)
+    return verify_folder(Path(folder), case_file, today=day_or_today(today), progress=progress)

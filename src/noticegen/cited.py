@@ -36,7 +36,7 @@ def cite(entry: RelianceEntry, law: LawInForce) -> tuple[Citation | None, Proble
 
 def not_defined(citation: Citation, entry: RelianceEntry, law: LawInForce) -> Problem:
     """Say that a provision exists, but not what a letter of this day would say of it."""
-    days = law.days.get(citation.key)
+    days = law.days(citation)
     what = f"{citation} exists, but no definition covers it on {long_date(law.day)}"
     if days:
         what += f"; there is {days}"

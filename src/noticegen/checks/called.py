@@ -4,12 +4,10 @@ import re
 from collections.abc import Iterator
 
 from noticegen.checks.cited_in_words import Cited, citations_in
+from noticegen.checks.find_words import Told
 from noticegen.model.citation import Citation
 from noticegen.model.law import Status
 from noticegen.model.law_in_force import LawInForce
-
-Told = tuple[tuple[int, int], str, str]
-"""A stretch of a text, what is wrong with it, and what to write."""
 
 _ADVERB = r"(?:(?:also|itself|wholly|always|therefore|thus|likewise|both)\s+)?"
 _STATUS = r"(?:absolute|qualified)\b(?!\s*(?:privilege|person))"

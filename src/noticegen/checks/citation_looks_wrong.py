@@ -9,7 +9,7 @@ from noticegen.checks.cited_in_words import (
     is_of_another,
     names_another,
 )
-from noticegen.checks.find_words import fix_of, shown
+from noticegen.checks.find_words import Told, findings_in, fix_of
 from noticegen.checks.our_words import OurWords, our_prose
 from noticegen.long_dates import long_date
 from noticegen.model.case import Case
@@ -29,29 +29,22 @@ _EXEMPTION_BEFORE = re.compile(
     r"\s+(?:under|by|in|at|by virtue of)\s+$",
     re.IGNORECASE,
 )
-_Told = tuple[tuple[int, int], str, str]
-"""A stretch of a text, what is wrong with it, and what to write."""
 
 
 def check_citation_looks_wrong(case: Case) -> Iterator[Finding]:
     """Report provisions in our own words that don't exist, ended, or exempt nothing."""
     for ours in our_prose(case):
-        reported: list[tuple[int, int]] = []
-        for span, what, fix in (*_of_citations(case, ours), *_of_words(case, ours)):
-            if not any(start < span[1] and span[0] < end for start, end in reported):
-                reported.append(span)
-                yield Finding(
-                    rule="citation-looks-wrong",
-                    severity=Severity.ADVICE,
-                    where=ours.place,
-                    message=f"looks wrong: `{shown(ours.words, span)}`: {what}",
-                    fix=fix,
-                    source="FOIA s17(1)(b)",
-                    about=ours.key,
-                )
+        listed = (*_of_citations(case, ours), *_of_words(case, ours))
+        yield from findings_in(
+            ours,
+            listed,
+            rule="citation-looks-wrong",
+            severity=Severity.ADVICE,
+            source="FOIA s17(1)(b)",
+        )
 
 
-def _of_citations(case: Case, ours: OurWords) -> Iterator[_Told]:
+def _of_citations(case: Case, ours: OurWords) -> Iterator[Told]:
     own = _section_that_leans_elsewhere(case, ours)
     for cited in citations_in(ours.words, case.law.regime):
         has = case.law.version.has(cited.citation)
@@ -80,7 +73,7 @@ def _section_that_leans_elsewhere(case: Case, ours: OurWords) -> str | None:
     return reliance.law.citation.section if names or reliance.entry.enactment else None
 
 
-def _known_mistake(case: Case, cited: Cited, text: str, *, exists: bool) -> _Told | None:
+def _known_mistake(case: Case, cited: Cited, text: str, *, exists: bool) -> Told | None:
     """Give what a definition says of a citation; of one that exists, where it is said to exempt."""
     for mistake in case.law.version.no_provisions:
         meant = text_to_citation(mistake.cited)
@@ -117,7 +110,7 @@ def _what_there_is(case: Case, citation: Citation) -> str:
     return f"write the one that is meant ({nearest} {made_of}), or name the Act that it is of"
 
 
-def _of_words(case: Case, ours: OurWords) -> Iterator[_Told]:
+def _of_words(case: Case, ours: OurWords) -> Iterator[Told]:
     """Give what stands before a number where the Act has sections."""
     for wrong in case.law.version.not_the_word:
         words = "|".join(re.escape(word) for word in wrong.words)

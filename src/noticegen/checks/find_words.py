@@ -1,13 +1,16 @@
-"""Words of a definition → where they stand in a text."""
+"""Stretches of a text that look wrong → findings; words of a definition → such a stretch."""
 
-import re
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
 
+from noticegen.checks.our_words import OurWords
+from noticegen.model.finding import Finding, Severity
 from noticegen.model.wrong_words import WrongWords
+from noticegen.words_sought import find_words
+
+Told = tuple[tuple[int, int], str, str]
+"""A stretch of a text, what is wrong with it, and what to write."""
 
 _ORDERS = ("cite", "leave", "name", "say", "take", "write")
-_QUOTES = str.maketrans("‘’‚‛“”„–—‑\u00a0", "''''\"\"\"--- ")
-"""Each is one character, so that places in a text stay what they are."""
 
 
 def find_wrong(wrong: WrongWords, text: str) -> tuple[int, int] | None:
@@ -24,16 +27,6 @@ def fix_of(write: str) -> str:
     return plain if plain.split()[0] in _ORDERS else f"write `{plain}`"
 
 
-def find_words(words: str, text: str) -> tuple[int, int] | None:
-    """Say where words begin and end in a text; `…` in them is anything up to 60 characters.
-
-    Small letters and capitals are alike, so are kinds of quotation marks and dashes, and
-    any white space.
-    """
-    match = _pattern(words).search(text.translate(_QUOTES))
-    return match and match.span()
-
-
 def shown(text: str, span: tuple[int, int]) -> str:
     """Give what stands in a stretch of a text, as a message quotes it; no bracket is left open."""
     start, end = span
@@ -42,13 +35,14 @@ def shown(text: str, span: tuple[int, int]) -> str:
     return " ".join(text[start:end].replace("`", "'").split())
 
 
-@lru_cache(maxsize=1024)
-def _pattern(words: str) -> re.Pattern[str]:
-    parts = [
-        r"\s+".join(re.escape(word) for word in part.split())
-        for part in words.translate(_QUOTES).split("…")
-    ]
-    whole = r"[^\n]{0,60}?".join(parts)
-    before = r"(?<!\w)" if re.match(r"\w", whole) else ""
-    after = r"(?!\w)" if re.search(r"\w$", whole) else ""
-    return re.compile(before + whole + after, re.IGNORECASE)
+def findings_in(
+    ours: OurWords, listed: Iterable[Told], *, rule: str, severity: Severity, source: str
+) -> Iterator[Finding]:
+    """Report stretches of a text that look wrong; one that overlaps an earlier one is left out."""
+    reported: list[tuple[int, int]] = []
+    for span, what, fix in listed:
+        if any(start < span[1] and span[0] < end for start, end in reported):
+            continue
+        reported.append(span)
+        message = f"looks wrong: `{shown(ours.words, span)}`: {what}"
+        yield Finding(rule, severity, ours.place, message, fix, source, ours.key)

@@ -6,8 +6,8 @@ absolute or qualified, or by another section's title, is told from the definitio
 
 from collections.abc import Iterable, Iterator
 
-from noticegen.checks.called import Told, called_wrongly
-from noticegen.checks.find_words import find_wrong, fix_of, shown
+from noticegen.checks.called import called_wrongly
+from noticegen.checks.find_words import Told, find_wrong, findings_in, fix_of
 from noticegen.checks.our_words import OurWords, our_prose
 from noticegen.model.case import Case
 from noticegen.model.citation import text_to_citation
@@ -18,20 +18,11 @@ from noticegen.model.wrong_words import NeverSay
 def check_law_looks_wrong(case: Case) -> Iterator[Finding]:
     """Report words of ours that show old or wrong law; in every letter's words they stop it."""
     for ours in our_prose(case):
-        reported: list[tuple[int, int]] = []
+        severity = Severity.BLOCKING if ours.in_every_letter else Severity.ADVICE
         listed = (*_listed(case, ours), *called_wrongly(ours.words, case.law))
-        for span, what, fix in listed:
-            if not any(start < span[1] and span[0] < end for start, end in reported):
-                reported.append(span)
-                yield Finding(
-                    rule="law-looks-wrong",
-                    severity=Severity.BLOCKING if ours.in_every_letter else Severity.ADVICE,
-                    where=ours.place,
-                    message=f"looks wrong: `{shown(ours.words, span)}`: {what}",
-                    fix=fix,
-                    source="FOIA s17(1)(c)",
-                    about=ours.key,
-                )
+        yield from findings_in(
+            ours, listed, rule="law-looks-wrong", severity=severity, source="FOIA s17(1)(c)"
+        )
 
 
 def _listed(case: Case, ours: OurWords) -> Iterator[Told]:

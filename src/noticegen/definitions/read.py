@@ -9,7 +9,7 @@ from noticegen.model.finding import Problem
 from noticegen.model.law import Exemption, Limb, NamedTest
 from noticegen.model.regime import Duty, Regime
 from noticegen.read.catalogue import Catalogue, open_catalogue
-from noticegen.read.whole_limb import in_force, whole_limbs
+from noticegen.read.whole_limb import days_of_forms, whole_limbs
 
 Definition = Regime | Exemption | Duty | NamedTest
 
@@ -70,12 +70,8 @@ def limbs_of(exemption: Exemption, tests: Mapping[str, NamedTest]) -> Iterator[t
     With it stands the first day of that form, `2018-05-25`.
     """
     for version in exemption.versions:
-        last = version.in_force_to
-        days = {v.in_force_from for test in tests.values() for v in test.versions}
-        later = sorted(d for d in days if d > version.in_force_from and (not last or d <= last))
         before: list[Limb] = []
-        for day in (version.in_force_from, *later):
-            assert in_force(exemption.versions, day) is version
+        for day in days_of_forms(version, tests.values()):
             limbs = [w for limb in version.limbs for w in whole_limbs(limb, version, tests, day)]
             yield from ((str(day), limb) for limb in limbs if limb not in before)
             before = limbs

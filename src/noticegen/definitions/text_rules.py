@@ -19,8 +19,9 @@ from noticegen.model.regime import Duty, Regime
 from noticegen.model.wrong_words import NeverSay
 from noticegen.names_in_messages import in_backticks
 from noticegen.plain.sentences import printed_words
-from noticegen.plain.slips import said_of, typing_slips, words_to_pattern
+from noticegen.plain.slips import said_of, typing_slips
 from noticegen.read.whole_limb import in_force
+from noticegen.words_sought import find_words
 
 _JINJA = jinja2.Environment(autoescape=True)
 _JINJA.filters = dict(FILTERS)
@@ -91,8 +92,8 @@ def check_no_wording_says_what_is_never_said(file: Definition, given: Given) -> 
 
 
 def _found(entry: NeverSay, said: str) -> Iterator[str]:
-    if not any(words_to_pattern(words).search(said) for words in entry.unless):
-        yield from (words for words in entry.words if words_to_pattern(words).search(said))
+    if not any(find_words(words, said) for words in entry.unless):
+        yield from (words for words in entry.words if find_words(words, said))
 
 
 def _never_said(file: Exemption, given: Given, day: dt.date) -> Iterator[NeverSay]:

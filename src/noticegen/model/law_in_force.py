@@ -1,7 +1,7 @@
 """The law on one day: of each definition the version that applies."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from noticegen.model.citation import Citation
@@ -32,7 +32,7 @@ class StatementsInForce:
 class LawInForce:
     """One regime on one day.
 
-    `days` says which days the definitions of a limb cover, whether that one or not.
+    `days` says which days the definitions of a limb cover, that one or others; empty if none.
     """
 
     regime: Regime
@@ -41,7 +41,7 @@ class LawInForce:
     statements: StatementsInForce
     duties: Mapping[str, StatementsInForce]
     day: dt.date
-    days: Mapping[str, str] = field(default_factory=dict)
+    days: Callable[[Citation], str] = field(default=lambda _: "", compare=False)
 
     def limbs_of(self, section: str) -> tuple[LimbInForce, ...]:
         """Give a section's limbs; no other section's definition is read for it."""

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 
 import jinja2
 
@@ -13,6 +12,7 @@ from noticegen.model.plain_words import Measure, PlainWords
 from noticegen.plain.passives import passives_in
 from noticegen.plain.readings import NAME, readings
 from noticegen.plain.sentences import Sentence, printed_words, sentences_of
+from noticegen.words_sought import find_words
 
 SENTENCE_LENGTH = "sentence-length"
 PASSIVES = "passive-verbs"
@@ -120,33 +120,24 @@ def _avoided(said: Iterable[str], words: PlainWords, refuses_as: Outcome | None)
             continue
         severity = Severity.ADVICE if entry.only_advice else Severity.BLOCKING
         for phrase in entry.words:
-            if any(words_to_pattern(phrase).search(each) for each in printed):
+            if any(find_words(phrase, each) for each in printed):
                 yield Slip(AVOIDED, severity, f"`{phrase}` stands here", f"write {entry.write}")
 
 
 def _unexplained(said: Iterable[str], words: PlainWords, earlier: str) -> Iterator[Slip]:
     printed = [printed_words(reading) for reading in said]
     for term in words.terms:
-        patterns = [words_to_pattern(each) for each in term.explained_by]
         for reading in printed:
             found = _first(term.words, reading)
-            if found and not any(p.search(f"{earlier} {reading}") for p in patterns):
+            said_so_far = f"{earlier} {reading}"
+            if found and not any(find_words(each, said_so_far) for each in term.explained_by):
                 what = f"`{found}` stands here and is not explained"
                 yield Slip(TERMS, Severity.BLOCKING, what, f"write {term.write}")
                 break
 
 
 def _first(phrases: Iterable[str], text: str) -> str:
-    return next((each for each in phrases if words_to_pattern(each).search(text)), "")
-
-
-@cache
-def words_to_pattern(words: str) -> re.Pattern[str]:
-    """Give what finds words in a text: `…` stands for up to 60 characters."""
-    parts = [r"\s+".join(map(re.escape, part.split())) for part in words.split("…")]
-    start = r"(?<!\w)" if words[:1].isalnum() else ""
-    end = r"(?!\w)" if words[-1:].isalnum() else ""
-    return re.compile(start + r".{0,60}?".join(parts) + end, re.IGNORECASE)
+    return next((each for each in phrases if find_words(each, text)), "")
 
 
 def _brief(sentence: Sentence) -> str:

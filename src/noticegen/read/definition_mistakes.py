@@ -10,7 +10,7 @@ from noticegen.model.law import Exemption, ExemptionVersion, Limb, NamedTest, St
 from noticegen.model.question import AnswerForm, Question
 from noticegen.model.regime import Duty, Regime
 from noticegen.names_in_messages import in_backticks
-from noticegen.read.whole_limb import whole_limbs
+from noticegen.read.whole_limb import days_of_forms, whole_limbs
 
 _Versioned = Regime | Exemption | Duty | NamedTest
 _BALANCE = (
@@ -87,11 +87,8 @@ def _wrong_limb(
     if unknown:
         return
     found: dict[Problem, None] = {}
-    last = version.in_force_to or dt.date.max
-    days = {v.in_force_from for _, name in named for v in tests[name].versions}
-    for day in sorted({version.in_force_from, *(d for d in days if d <= last)}):
-        first = max(day, version.in_force_from)
-        for whole in whole_limbs(limb, version, tests, first):
+    for day in days_of_forms(version, [tests[name] for _, name in named]):
+        for whole in whole_limbs(limb, version, tests, day):
             found |= dict.fromkeys([*_wrong_questions(whole), *_wrong_balance(whole)])
     yield from found
 

@@ -2,10 +2,11 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
+from functools import partial
 
 from noticegen.errors import UnknownLimbError
 from noticegen.long_dates import long_date
-from noticegen.model.citation import text_to_citation
+from noticegen.model.citation import Citation, text_to_citation
 from noticegen.model.finding import Problem
 from noticegen.model.law import Exemption, ExemptionVersion, NamedTest
 from noticegen.model.law_in_force import LawInForce, LimbInForce, StatementsInForce
@@ -43,39 +44,6 @@ class LimbsOnDay(Mapping[str, LimbInForce]):
         return self._sections[section]
 
 
-class DaysOfLimbs(Mapping[str, str]):
-    """The days that the definitions of a limb cover, in words, by its key."""
-
-    def __init__(self, catalogue: Catalogue) -> None:
-        self._catalogue = catalogue
-
-    def __getitem__(self, key: str) -> str:
-        citation = text_to_citation(key)
-        exemption = self._catalogue.exemption(citation.section) if citation else None
-        if exemption is None:
-            raise KeyError(key)
-        tests = self._catalogue.tests
-        versions = [
-            version
-            for version in exemption.versions
-            if any(key == limb.citation.key for limb in _limbs_of(exemption, version, tests))
-        ]
-        if not versions:
-            raise KeyError(key)
-        return spans_of(versions)
-
-    def __iter__(self) -> Iterator[str]:
-        found: dict[str, None] = {}
-        for exemption in self._catalogue.exemptions:
-            for version in exemption.versions:
-                limbs = _limbs_of(exemption, version, self._catalogue.tests)
-                found |= dict.fromkeys(limb.citation.key for limb in limbs)
-        yield from found
-
-    def __len__(self) -> int:
-        return len(list(iter(self)))
-
-
 def law_on(catalogue: Catalogue, day: dt.date) -> LawInForce:
     """Give the law as it stood on a day; what has no version for that day is left out.
 
@@ -97,8 +65,22 @@ def law_on(catalogue: Catalogue, day: dt.date) -> LawInForce:
             duties[dated.cite] = StatementsInForce(dated.statements, digest, duty.at().file)
     said = {"statements": version.statements, "commissioner": version.commissioner}
     statements = StatementsInForce(version.statements, digest_of(said), regime.at().file)
-    limbs, days = LimbsOnDay(catalogue, day), DaysOfLimbs(catalogue)
+    limbs = LimbsOnDay(catalogue, day)
+    days = partial(days_of_limb, catalogue)
     return LawInForce(regime, version, limbs, statements, duties, day, days)
+
+
+def days_of_limb(catalogue: Catalogue, citation: Citation) -> str:
+    """Say which days the definitions of a limb cover; empty where there is none."""
+    exemption = catalogue.exemption(citation.section)
+    if exemption is None:
+        return ""
+    versions = [
+        version
+        for version in exemption.versions
+        if any(citation == limb.citation for limb in _limbs_of(exemption, version, catalogue.tests))
+    ]
+    return spans_of(versions) if versions else ""
 
 
 def limbs_on(

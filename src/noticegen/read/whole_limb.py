@@ -76,6 +76,13 @@ def whole_limbs(
         yield _with_terms(dataclasses.replace(whole, key=key, terms=given, purposes={}))
 
 
+def days_of_forms(version: ExemptionVersion, tests: Iterable[NamedTest]) -> list[dt.date]:
+    """Give the first day of a version, and each later one of it on which a test changes."""
+    first, last = version.in_force_from, version.in_force_to or dt.date.max
+    changes = {v.in_force_from for test in tests for v in test.versions}
+    return [first, *sorted(day for day in changes if first < day <= last)]
+
+
 def flat_questions(
     questions: Iterable[Question], tests: Mapping[str, NamedTest], day: dt.date
 ) -> Iterator[Question]:
