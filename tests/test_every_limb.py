@@ -172,7 +172,7 @@ def test_what_is_not_qualified_is_not_weighed(shape: Shape) -> None:
 
 TELLS = re.compile(
     r"\b(?:the|this) information\b(?! Commissioner\b)|\bwithheld\b"
-    r"|(?<!deny that )(?<!whether )(?<!if )\bwe hold\b",
+    r"|(?<!deny that )(?<!mean that )(?<!whether )(?<!if )\bwe hold\b",
     re.IGNORECASE,
 )
 

@@ -103,7 +103,7 @@ MUST_SAY = {
         "£2,237.50 to £3,729.16",
         "up to 216 patrol notes",
         "See the answer to item 2.",
-        "We are not sending you this information, because you can get it elsewhere.",
+        "You can get it here:",
         "Section 21(1) of the Act exempts information that is reasonably accessible to you",
         "Because of what the work would cost, we rely on section 12(1)",
         "saltmere.example/parking-report-2024-25",

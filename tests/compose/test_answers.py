@@ -83,7 +83,7 @@ def test_neighbours_with_the_same_refusal_are_answered_together() -> None:
     letter = parts_of(letter_of(case_of(text)))
     assert letter["Our answers"] == [
         "Item 4. Seven.",
-        "Items 5 and 6. We have withheld this information.",
+        "Items 5 and 6. We are withholding this information, under section 43(2).",
         "Item 7. We have withheld the price in each bid.",
     ]
     table = letter["Your request about play area resurfacing"]
@@ -114,9 +114,9 @@ def test_items_that_are_no_neighbours_are_answered_apart() -> None:
         f"relied_on:{BIDDERS}"
     )
     assert answers_of(text) == [
-        "Item 1. We have withheld this information.",
+        "Item 1. We are withholding this information, under section 43(2).",
         "Item 2. Seven.",
-        "Item 3. We have withheld this information.",
+        "Item 3. We are withholding this information, under section 43(2).",
     ]
 
 
@@ -130,7 +130,7 @@ def test_a_neighbour_that_says_more_is_answered_apart(more: str) -> None:
         f"  - number: 2\n    outcome: withheld\n    under: bidders\n    {more}\n"
         f"relied_on:{BIDDERS}"
     )
-    assert answers_of(text)[0] == "Item 1. We have withheld this information."
+    assert answers_of(text)[0] == "Item 1. We are withholding this information, under section 43(2)."
 
 
 def test_an_item_that_sees_another_still_says_how_it_is_read() -> None:
@@ -159,7 +159,7 @@ items:
 relied_on:{BIDDERS}"""
     assert answers_of(text) == [
         "Item 1a. This part of our answer is about the cost. It cost £41,000.",
-        "Item 1b. This part of our answer is about the bids. We have withheld this information.",
+        "Item 1b. This part of our answer is about the bids. We are withholding this information, under section 43(2).",
     ]
 
 
@@ -370,4 +370,4 @@ def test_an_item_that_only_says_with_has_the_other_s_decision() -> None:
     text = REFUSED.replace(
         "relied_on:", "  - number: 2\n    asks: And the bidders?\n    with: 1\nrelied_on:", 1
     )
-    assert answers_of(text) == ["Items 1 and 2. We have withheld this information."]
+    assert answers_of(text) == ["Items 1 and 2. We are withholding this information, under section 43(2)."]

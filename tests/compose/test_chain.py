@@ -81,7 +81,7 @@ def test_a_second_notice_gives_the_decision(tmp_path: Path) -> None:
     )
     assert "was our refusal notice under section 17(1) of the Act" in refusal
     assert "This letter is our notice under section 17(3)" in refusal
-    assert "Item 2. We have withheld this information." in answers_of(case)
+    assert "Item 2. We are withholding this information, under section 43(2)." in answers_of(case)
 
 
 def test_a_second_notice_may_decide_to_give_it(tmp_path: Path) -> None:

@@ -368,7 +368,7 @@ def test_headings_stand_in_their_order() -> None:
         (1, "Your request about play area resurfacing"),
         (2, "Your request"),
         (2, "Our answer"),
-        (2, "Why: the information you asked for"),
+        (2, "Why we are withholding the information you asked for"),
         (3, "The public interest"),
         (2, HELP),
         (2, RIGHTS),

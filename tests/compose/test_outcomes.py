@@ -28,7 +28,7 @@ from outcome_cases import (
     told_of,
 )
 
-RECEIVED = "We received your request under the Freedom of Information Act 2000 on 1 September 2026."
+RECEIVED = "We received your request under the Freedom of Information Act 2000 (“the Act”) on 1 September 2026."
 ALL = "This letter is our refusal notice under section 17 of the Act."
 PART = f"So far as we are refusing what you asked for, {ALL[0].lower()}{ALL[1:]}"
 PENDING = (
@@ -43,7 +43,7 @@ PENDING = (
         " give you our reasons then, as section 17(3) requires."
     ),
 )
-CONFIRMING = "The public interest in saying whether we hold any"
+CONFIRMING = "The public interest in confirming or denying"
 MAINTAINED = law(dt.date(2026, 9, 24)).limbs["s31(3)"].limb.wording.maintained
 OUTWEIGHS = " ".join((MAINTAINED or "").split())
 ITEMS = {
@@ -217,7 +217,7 @@ def test_the_letter_opens_with_what_is_refused(outcomes: list[str], said: list[s
                     "We neither confirm nor deny that we hold any information of the kind you"
                     " asked for."
                 ),
-                "Please take nothing from this about whether there is any.",
+                "This does not mean that we hold any, and it does not mean that we hold none.",
             ],
         ),
         (
@@ -293,7 +293,7 @@ def test_every_outcome_has_its_few_words_in_the_table_of_answers() -> None:
         ("neither", "Why we neither confirm nor deny"),
         ("dear", "Why we are refusing your request"),
         ("vexatious", "Why we are refusing your request"),
-        ("pending", "Why: the information you asked for"),
+        ("pending", "Why we may have to withhold the information you asked for"),
         ("pending, a class", "Why: counsel's advice"),
     ],
 )
@@ -339,7 +339,8 @@ def of_neither_nor(text: str) -> str:
 
 
 IMPLIES = re.compile(
-    r"the information|this information|withh[eo]ld|(?<!deny that )we hold|exempt(?!ion)|collected",
+    r"the information|this information|withh[eo]ld|(?<!deny that )(?<!mean that )we hold"
+    r"|exempt(?!ion)|collected",
     re.IGNORECASE,
 )
 PENDING_NEITHER = (
@@ -454,7 +455,7 @@ relied_on:{UNANNOUNCED}"""
             "Item 1b. This part of our answer is about any other flights. We neither confirm nor"
             " deny that we hold any such information."
         ),
-        "Please take nothing from this about whether there is any.",
+        "This does not mean that we hold any, and it does not mean that we hold none.",
     ]
     assert "Why: item 1b (any other flights)" in parts_of(notice)
 
@@ -510,7 +511,7 @@ def test_the_cost_is_counted_step_by_step() -> None:
             "That comes to between 100 and 159.6 hours, or £2,500 to £3,991.66. That is over"
             " the limit. We have rounded every figure down."
         ),
-        "We timed twenty of them.",
+        "How do we know how long it takes? We timed twenty of them.",
         "The boxes in the old town hall are not counted.",
     ]
 

@@ -67,7 +67,7 @@ def refused(reliance: str, *more: str) -> str:
     return f"items:\n{items}relied_on:{reliance}{''.join(more)}"
 
 
-ALONE = "Why: the information you asked for"
+ALONE = "Why we are withholding the information you asked for"
 
 
 def test_a_harm_test_is_argued_question_by_question_and_weighed() -> None:
@@ -88,7 +88,7 @@ def test_a_harm_test_is_argued_question_by_question_and_weighed() -> None:
     )
     assert parts["The public interest"] == [
         line(limb("s43(2)").wording.public_interest),
-        "For giving it to you:",
+        "For making it public:",
         "Residents could judge whether the work was good value.",
         "For withholding it:",
         "Bids set by the last prices would leave the borough paying more.",
@@ -222,7 +222,7 @@ def test_an_answer_that_is_a_list_stays_one() -> None:
     )
     said = part_of(text, ALONE)
     assert [words.strip() for words in said[3:6]] == [
-        "How would giving this information do harm?",
+        "How would making it public do harm?",
         "A rival would undercut.",
         "Nobody would bid.",
     ]

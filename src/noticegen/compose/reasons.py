@@ -130,13 +130,19 @@ def _heading(case: Case, speaker: Speaker, reliance: Reliance) -> Markup:
         return speaker.say("why_about", about=about)
     match reliance.law.limb.refuses_as:
         case Outcome.NEITHER:
-            is_open = any(leaf.outcome is Outcome.PENDING for leaf in case.leaves())
-            return speaker.say("why_neither_pending" if is_open else "why_neither")
+            return speaker.say("why_neither_pending" if _is_open(case) else "why_neither")
         case Outcome.WITHHELD:
+            if _is_open(case):
+                return speaker.say("why_pending")
             elsewhere = reliance.law.limb.leads_elsewhere
             return speaker.say("why_part" if _gives_part(case) else "why_all", elsewhere=elsewhere)
         case _:
             return speaker.say("why_refused", several=bool(case.request.joined_requests))
+
+
+def _is_open(case: Case) -> bool:
+    """Say whether something is still to be decided."""
+    return any(leaf.outcome is Outcome.PENDING for leaf in case.leaves())
 
 
 def _about(case: Case, speaker: Speaker, name: Id) -> Markup:
