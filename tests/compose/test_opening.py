@@ -19,7 +19,10 @@ OUTCOMES = {
     "see 1": "see: 1",
 }
 
-RECEIVED = "We received your request under the Freedom of Information Act 2000 (“the Act”) on 1 September 2026."
+RECEIVED = (
+    "We received your request under the Freedom of Information Act 2000 (“the Act”)"
+    " on 1 September 2026."
+)
 REFUSAL_ALL = "This letter is our refusal notice under section 17 of the Act."
 REFUSAL_PART = (
     "So far as we are refusing what you asked for, this letter is our refusal notice under"

@@ -28,7 +28,10 @@ from outcome_cases import (
     told_of,
 )
 
-RECEIVED = "We received your request under the Freedom of Information Act 2000 (“the Act”) on 1 September 2026."
+RECEIVED = (
+    "We received your request under the Freedom of Information Act 2000 (“the Act”)"
+    " on 1 September 2026."
+)
 ALL = "This letter is our refusal notice under section 17 of the Act."
 PART = f"So far as we are refusing what you asked for, {ALL[0].lower()}{ALL[1:]}"
 PENDING = (

@@ -31,9 +31,9 @@ def test_a_review_opens_with_what_it_came_to(tmp_path: Path) -> None:
     assert parts_of(letter_of(case))[title] == [
         (
             "On 12 October 2026 you asked us to review how we dealt with your request for"
-            " information. We had received that request under the Freedom of Information Act 2000 (“the Act”)"
-            " on 1 September 2026, and answered it on 24 September 2026. This letter gives you"
-            " the outcome of the review."
+            " information. We had received that request under the Freedom of Information Act"
+            " 2000 (“the Act”) on 1 September 2026, and answered it on 24 September 2026. This"
+            " letter gives you the outcome of the review."
         ),
         "We uphold point 1. We do not uphold point 2.",
         (
