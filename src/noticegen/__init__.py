@@ -6,6 +6,7 @@ The public names, in the order in which a program uses them:
 - `check` says what is wrong with it;
 - `render` makes the release in memory, and `Result.write` puts it into a folder;
 - `check_destination` says beforehand whether it can be put there;
+- `deadline` counts the last day for answering, and what else hangs on it;
 - `explain` tells how a case is understood, `verify` what became of a release;
 - `list_limbs` and `describe_law` say what is defined, `check_definitions` whether it is sound.
 
@@ -18,10 +19,12 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from noticegen.clock_api import Day, deadline
 from noticegen.defaults import day_or_today, quietly
 from noticegen.law_api import check_definitions, describe_law, list_limbs
 from noticegen.model.checked_definitions import CheckedDefinitions
 from noticegen.model.clock import Clock
+from noticegen.model.deadline import AlsoDue, CountedDay, Deadline, Together
 from noticegen.model.explanation import Explanation
 from noticegen.model.finding import Finding, Problem, Severity
 from noticegen.model.given import source_to_written
@@ -30,8 +33,12 @@ from noticegen.model.verification import Verification
 from noticegen.result import Document, ReadCase, Release, Result, output_to_document
 
 __all__ = [
+    "AlsoDue",
     "CaseSource",
     "CheckedDefinitions",
+    "CountedDay",
+    "Day",
+    "Deadline",
     "Document",
     "Explanation",
     "Finding",
@@ -42,10 +49,12 @@ __all__ = [
     "Release",
     "Result",
     "Severity",
+    "Together",
     "Verification",
     "check",
     "check_definitions",
     "check_destination",
+    "deadline",
     "describe_law",
     "explain",
     "list_limbs",

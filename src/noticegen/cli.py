@@ -11,6 +11,7 @@ from typer.core import TyperGroup
 
 import noticegen
 from noticegen import streams
+from noticegen.cli_clock import deadline
 from noticegen.cli_ends import shown_to_user
 from noticegen.cli_exemptions import exemptions
 from noticegen.cli_start import init, new
@@ -18,7 +19,7 @@ from noticegen.errors import BlockedNoticeError
 from noticegen.model.release import Format
 from noticegen.shown import Screen
 
-_IN_ORDER = ("init", "new", "check", "explain", "render", "verify", "exemptions")
+_IN_ORDER = ("init", "new", "deadline", "check", "explain", "render", "verify", "exemptions")
 
 
 class _Commands(TyperGroup):
@@ -72,6 +73,7 @@ def _formats(text: str) -> list[Format]:
 
 app.command()(init)
 app.command()(new)
+app.command()(deadline)
 
 
 @app.command()

@@ -6,6 +6,7 @@ NoticegenError
 │   ├── AuthorityFileError     authority.yaml, approvals.yaml
 │   └── ExemptionFileError     a definition
 ├── UnknownLimbError       the case relies on law we do not hold       exit 4
+├── DayNotCoveredError     working days are not known so far           exit 4
 ├── WordingError           a template or wording failed                exit 5
 ├── BlockedNoticeError     a check found something that must be mended exit 6
 └── LeakError              something withheld stands in an output      exit 7
@@ -49,6 +50,12 @@ class ExemptionFileError(FileError):
 
 class UnknownLimbError(NoticegenError):
     """The case relies on law that no definition covers on that day."""
+
+    exit_code = 4
+
+
+class DayNotCoveredError(NoticegenError):
+    """A period runs into a year whose bank holidays are not known."""
 
     exit_code = 4
 

@@ -11,6 +11,7 @@ from noticegen.apply_test import apply_test
 from noticegen.cited import cite, not_defined
 from noticegen.clock import last_day_of
 from noticegen.cost import count_cost
+from noticegen.counted_dates import check_counted_dates, counted_from
 from noticegen.decided_before import chain_of, unknown_points
 from noticegen.errors import AuthorityFileError, RequestFileError, UnknownLimbError
 from noticegen.model.authority import Approvals, Authority
@@ -35,8 +36,10 @@ def resolve(request: Request, authority: Authority, approvals: Approvals, law: L
         UnknownLimbError: a limb exists, but no definition covers it on that day.
         RequestFileError: an answer is to no question of its limb, or `see` leads nowhere.
         AuthorityFileError: the authority's cost limit is none of the law's.
+        DayNotCoveredError: working days can't be counted from a date of the case.
     """
     _check_cost_limit(authority, law)
+    check_counted_dates(request)
     request = name_withheld_cells(request)
     cited = {name: cite(entry, law) for name, entry in request.relied_on.items()}
     known = {name: citation for name, (citation, _) in cited.items() if citation}
@@ -69,7 +72,9 @@ def resolve(request: Request, authority: Authority, approvals: Approvals, law: L
         reliances=reliances,
         unrelied={name: wrong for name, (_, wrong) in cited.items() if wrong},
         numbered_by_us=counted,
-        last_day=last_day_of(request, chain, review, working_days),
+        last_day=counted_from(
+            request.at("received"), lambda: last_day_of(request, chain, review, working_days)
+        ),
         chain=chain,
     )
 

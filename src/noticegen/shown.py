@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from noticegen import (
     CheckedDefinitions,
+    Deadline,
     Explanation,
     Finding,
     Findings,
@@ -93,6 +94,13 @@ class Screen:
             self._print_object({"exit_code": 0, **explanation.record, "problems": []})
         else:
             self.lines(explanation.lines)
+
+    def deadline(self, found: Deadline, *, why: bool) -> None:
+        """Show a last day and what else hangs on it; with `why` the count day by day."""
+        if self._as_json:
+            self._print_object({"exit_code": 0, **found.as_record(), "problems": []})
+        else:
+            self.lines([*found.lines, *(("", *found.why) if why and found.why else ())])
 
     def verified(self, verification: Verification) -> None:
         """Show what became of a release; colours are for terminals only."""

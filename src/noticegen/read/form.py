@@ -40,6 +40,8 @@ _NOUNS = {
     "Authority": "authority.yaml",
     "Approvals": "approvals.yaml",
     "PlainWords": "plain-words.yaml",
+    "WorkingDays": "working-days.yaml",
+    "TimeLimits": "time-limits.yaml",
 }
 
 

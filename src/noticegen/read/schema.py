@@ -17,6 +17,8 @@ from noticegen.model.plain_words import PlainWords
 from noticegen.model.regime import Duty, Regime
 from noticegen.model.request import Request
 from noticegen.model.text import Prose, Quoted, Range, Rows
+from noticegen.model.time_limits import TimeLimits
+from noticegen.model.working_days import WorkingDays
 from noticegen.read.form import noun_of
 
 SCHEMAS: dict[str, type[Block]] = {
@@ -28,6 +30,8 @@ SCHEMAS: dict[str, type[Block]] = {
     "exemption": Exemption,
     "test": NamedTest,
     "plain-words": PlainWords,
+    "working-days": WorkingDays,
+    "time-limits": TimeLimits,
 }
 _TEXT: dict[str, Any] = {"type": ["string", "number", "boolean"]}
 _ID = {"type": "string", "pattern": "^[a-z][a-z0-9-]*$"}

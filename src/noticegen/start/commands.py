@@ -9,7 +9,7 @@ from pathlib import Path
 from noticegen.errors import UnknownLimbError
 from noticegen.kept import law_of
 from noticegen.law_sheet import limbs_of
-from noticegen.long_dates import long_date
+from noticegen.long_dates import long_date, weekday_date
 from noticegen.model.citation import text_to_citation
 from noticegen.model.finding import Problem
 from noticegen.model.law_in_force import LawInForce, LimbInForce
@@ -21,7 +21,6 @@ from noticegen.start.first_files import CASE_FILE, case_text, folder_files
 from noticegen.start.new_files import write_new
 from noticegen.working_days import working_day_after
 
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _BEGINS_A_LIMB = re.compile(
     r",\s*|(?<! of)(?<! for)(?<! and)\s+(?=s(?:s|ec|ection)?[.\s-]*\d)", re.IGNORECASE
 )
@@ -65,7 +64,7 @@ def begin_case(limbs: Sequence[str], received: str | None, today: dt.date) -> Ne
         return NewCase(case_text(found, day), "")
     last = working_day_after(day, law.version.working_days_to_answer)
     verb = "was" if last < today else "is"
-    said = f"the last day for answering {verb} {_DAYS[last.weekday()]} {long_date(last)}"
+    said = f"the last day for answering {verb} {weekday_date(last)}"
     return NewCase(case_text(found, day), said)
 
 
