@@ -13,8 +13,6 @@ from noticegen.model.place import NOWHERE, Place
 from noticegen.model.request import Request
 from noticegen.working_days import covered_years, not_covered
 
-_FIX = "mend the year, or add it to exemptions/working-days.yaml"
-
 
 def check_counted_dates(request: Request) -> None:
     """Make sure that days can be counted from each date that a case gives.
@@ -24,7 +22,7 @@ def check_counted_dates(request: Request) -> None:
     """
     first, last = covered_years()
     problems = [
-        Problem(place, not_covered(day), _FIX)
+        not_covered(day, place)
         for place, day in _dates_of(request)
         if day is not None and not first <= day.year <= last
     ]

@@ -14,7 +14,7 @@ from noticegen.days_off import DaysOff, days_off, days_off_file
 from noticegen.errors import DayNotCoveredError
 from noticegen.long_dates import long_date
 from noticegen.model.finding import Problem
-from noticegen.model.place import NOWHERE
+from noticegen.model.place import NOWHERE, Place
 from noticegen.paths import shown_path
 
 _PERIOD = re.compile(r"(\d{1,3}) (working )?(day|week|month)s?")
@@ -102,10 +102,12 @@ def covered_years() -> tuple[int, int]:
     return table.first_year, table.last_year
 
 
-def not_covered(day: dt.date) -> str:
+def not_covered(day: dt.date, where: Place = NOWHERE) -> Problem:
     """Say that a day lies outside the years that are covered, and which those are."""
     first, last = covered_years()
-    return f"{long_date(day)} is outside {first} to {last}, the years whose bank holidays are known"
+    years = f"{first} to {last}, the years whose bank holidays are known"
+    fix = f"mend the year, or add it to {shown_path(days_off_file())}"
+    return Problem(where, f"{long_date(day)} is outside {years}", fix)
 
 
 def _counts(day: dt.date, begun: dt.date, table: DaysOff) -> bool:
@@ -120,5 +122,4 @@ def _counts(day: dt.date, begun: dt.date, table: DaysOff) -> bool:
 
 def _check_covered(day: dt.date, table: DaysOff) -> None:
     if not table.first_year <= day.year <= table.last_year:
-        fix = f"mend the date, or add that year to {shown_path(days_off_file())}"
-        raise DayNotCoveredError([Problem(NOWHERE, not_covered(day), fix)])
+        raise DayNotCoveredError([not_covered(day)])

@@ -66,3 +66,9 @@ def test_a_later_disclosure_is_never_late(tmp_path: Path) -> None:
         "items: [{number: 1, outcome: disclosed, answer: In May 2026; here is the day book.}]"
     )
     assert told(chained(tmp_path, REPLIED, later)) == []
+
+
+def test_a_day_whose_counting_is_disputed_is_counted_throughout() -> None:
+    dates = "received: 2022-08-15\nissued: 2022-09-20\n"  # due on 13 September
+    (said,) = [line for line in told(case_of(GIVEN + dates)) if "[late]" in line]
+    assert "5 working days after 13 September 2022, the last day" in said

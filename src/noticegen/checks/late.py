@@ -15,7 +15,9 @@ def check_late(case: Case) -> Iterator[Finding]:
         return
     if request.issued <= last_day:
         return
-    days = count_working_days(last_day, request.issued)
+    asked = request.review.requested if request.review else None
+    begun = asked or request.clarified or request.received
+    days = count_working_days(last_day, request.issued, begun=begun)
     last = long_date(last_day)
     if days == 0:
         message = f"`issued` is after {last}, the last day, although no working day lies between"

@@ -10,6 +10,8 @@ from noticegen.definitions.excuses import Excuses
 from noticegen.definitions.given import Given
 from noticegen.definitions.read import Definition, read_definitions
 from noticegen.definitions.rules import RULES
+from noticegen.definitions.source_rules import SOURCE_RULES
+from noticegen.definitions.tables import read_tables
 from noticegen.definitions.wording import (
     Measured,
     Printer,
@@ -57,6 +59,14 @@ def check_folder(
     counts: Counter[str] = Counter()
     figures: list[Measured] = []
     problems += _no_definitions(files, folder)
+    tables, wrong_tables = read_tables(folder)
+    problems += wrong_tables
+    counts["sources"] += sum(
+        isinstance(block, LawSource)
+        for table in tables
+        if _is_chosen(table.at(), chosen)
+        for block in blocks_of(table)
+    )
     for home in sorted(folder.glob("*/regime.yaml")):
         definitions = read_definitions(folder, home.parent.name)
         problems += definitions.problems
@@ -69,6 +79,7 @@ def check_folder(
             given = Given(today, words, definitions)
             printers = [p for p in printers_of(definitions) if _prints_from(p, chosen)]
             findings += _findings(files_read, printers, given)
+            findings += [f for t in tables for rule in SOURCE_RULES for f in rule(t, given)]
             figures += [measure(p, words) for p in printers if _is_chosen(p.place, chosen)]
     return Checked(
         tuple(dict.fromkeys(p for p in problems if _is_chosen(p.where, chosen))),

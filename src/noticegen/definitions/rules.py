@@ -18,11 +18,7 @@ from noticegen.definitions.limb_rules import (
     check_questions_ask,
 )
 from noticegen.definitions.read import Definition
-from noticegen.definitions.source_rules import (
-    check_every_address_is_on_a_known_host,
-    check_every_source_is_dated,
-    check_nothing_is_checked_in_the_future,
-)
+from noticegen.definitions.source_rules import SOURCE_RULES
 from noticegen.definitions.text_rules import (
     check_every_name_is_given,
     check_every_text_is_typed_well,
@@ -33,9 +29,7 @@ from noticegen.model.finding import Finding
 Rule = Callable[[Definition, Given], Iterator[Finding]]
 
 RULES: tuple[Rule, ...] = (
-    check_every_source_is_dated,
-    check_nothing_is_checked_in_the_future,
-    check_every_address_is_on_a_known_host,
+    *SOURCE_RULES,
     check_every_text_is_typed_well,
     check_every_name_is_given,
     check_no_wording_says_what_is_never_said,

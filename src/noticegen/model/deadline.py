@@ -123,6 +123,6 @@ class Deadline:
             "source": self.source,
             "notes": list(self.notes),
             "also": [due.as_record() for due in self.also],
-            "together": self.together.as_record() if self.together else None,
+            **({"together": self.together.as_record()} if self.together else {}),
             "count": [day.as_record() for day in self.count],
         }
