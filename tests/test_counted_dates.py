@@ -58,7 +58,7 @@ def test_the_command_ends_with_4(tmp_path: Path) -> None:
     case = write_case(tmp_path, REQUEST.replace("received: 2026-09-01", "received: 2062-09-01"))
     ran = run("check", case)
     assert ran.returncode == 4
-    assert f"request.yaml:2: 1 September 2062 {OUTSIDE}\n  fix: mend the year" in ran.stderr
+    assert f"request.yaml:3: 1 September 2062 {OUTSIDE}\n  fix: mend the year" in ran.stderr
 
 
 def test_a_case_without_a_date_of_issue_is_not_counted_to_a_day_that_is_not_known(

@@ -123,8 +123,8 @@ def test_a_school_leaves_out_days_without_a_session() -> None:
 )
 def test_a_school_has_sixty_working_days_at_most(closed: tuple[str, ...] | None) -> None:
     # counted by hand: 7-10 July (4), 14-17 (8), 20-24 (13), 27-31 (18), 4-7 August (22),
-    # 10-14 (27), 17-21 (32), 24-28 (37), 1-4 September (41), 7-11 (46), 14-18 (51), 21-25 (56), 28-30 (59),
-    # 1 October (60)
+    # 10-14 (27), 17-21 (32), 24-28 (37), 1-4 September (41), 7-11 (46), 14-18 (51),
+    # 21-25 (56), 28-30 (59), and 1 October is the sixtieth
     spans: list[Any] = [(day("2026-07-20"), day("2026-12-31"))] if closed is None else list(closed)
     if closed and len(closed) == 2:
         spans = [closed]
@@ -158,14 +158,8 @@ def test_a_letter_and_a_review_have_last_days_of_their_own() -> None:
     ("other", "apart", "may"),
     [
         ("2026-09-01", 0, True),
-        # counted by hand: 2-4 September (3), 7-11 (8), 14-18 (13), 21-25 (18), 28-30 (21),
-        # 1-2 October (23), 5-9 (28), 12-16 (33), 19-23 (38), 26-30 (43), 2-6 November (48),
-        # 9-13 (53) and 16-20 (58)
         ("2026-11-23", 59, True),
         ("2026-11-24", 60, False),
-        # back: 1 September (1), 24-28 August (6), 17-21 (11), 10-14 (16), 4-7 (20),
-        # 27-31 July (25), 20-24 (30), 14-17 (34), 6-10 (39), 1-3 (42), 29-30 June (44),
-        # 22-26 (49), 16-19 (53) and 8-12 (58)
         ("2026-06-05", 58, True),
         ("2026-06-04", 59, True),
         ("2026-06-03", 60, False),
@@ -174,6 +168,14 @@ def test_a_letter_and_a_review_have_last_days_of_their_own() -> None:
 def test_requests_are_counted_together_within_sixty_working_days(
     other: str, apart: int, may: bool
 ) -> None:
+    """Counted by hand.
+
+    On: 2-4 September (3), 7-11 (8), 14-18 (13), 21-25 (18), 28-30 (21), 1-2 October (23), 5-9
+    (28), 12-16 (33), 19-23 (38), 26-30 (43), 2-6 November (48), 9-13 (53), 16-20 (58), 23 (59).
+    Back: 1 September (1), 24-28 August (6), 17-21 (11), 10-14 (16), 4-7 (20), 27-31 July (25),
+    20-24 (30), 14-17 (34), 6-10 (39), 1-3 (42), 29-30 June (44), 22-26 (49), 16-19 (53), 8-12
+    (58), 5 (59).
+    """
     together = noticegen.deadline("2026-09-01", aggregate=other).together
     assert together
     assert (together.apart, together.may) == (apart, may)
