@@ -130,7 +130,7 @@ def test_an_unknown_format_is_a_matter_of_usage(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "command",
     [
-        *((), ("init",), ("new",), ("render",), ("check",), ("exemptions",)),
+        *((), ("init",), ("new",), ("deadline",), ("render",), ("check",), ("exemptions",)),
         *(("exemptions", "list"), ("exemptions", "show")),
     ],
 )
@@ -143,7 +143,7 @@ def test_help_teaches_by_an_example(command: tuple[str, ...]) -> None:
 def test_help_lists_the_commands_in_the_order_in_which_one_uses_them() -> None:
     lines = noticegen("--help").stdout.partition("Commands:\n")[2].partition("\n\n")[0]
     found = re.findall(r"^  (\S+)", lines, re.MULTILINE)
-    order = ["init", "new", "check", "explain", "render", "verify", "exemptions"]
+    order = ["init", "new", "deadline", "check", "explain", "render", "verify", "exemptions"]
     assert [name for name in order if name in found] == found[: len(set(order) & set(found))]
     assert "..." not in lines
 
