@@ -8,10 +8,11 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent / "src" / "noticegen"
 VERBS = {"read", "treat", "checks", "compose", "write", "guard", "plain"}
 LEAVES = {"errors", "long_dates", "paths", "working_days", "file_names", "cost", "pdf_pages"}
-LEAVES |= {"names_in_messages", "words_sought", "numbering", "days_off"}
+LEAVES |= {"names_in_messages", "words_sought", "numbering", "days_off", "fees"}
 UNDER = {
     "days_off": {"paths"},
     "working_days": {"days_off", "long_dates", "paths"},
+    "fees": {"working_days"},
 }
 """What a leaf may import of the leaves, where it may."""
 FILES = sorted(ROOT.rglob("*.py"))

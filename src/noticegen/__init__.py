@@ -168,8 +168,8 @@ def render(
         reference=understood.case.request.reference,
         draft=draft,
         findings=made.findings,
-        documents=tuple(documents[: len(wanted)]),
-        attachments=tuple(documents[len(wanted) :]),
+        documents=tuple(documents[: made.letters]),
+        attachments=tuple(documents[made.letters :]),
         letter_words=manifest.letter_bytes(made),
         manifest_bytes=manifest.manifest_bytes(understood, made, draft=draft),
     )

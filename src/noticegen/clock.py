@@ -3,11 +3,12 @@
 import datetime as dt
 from collections.abc import Iterable
 
+from noticegen.fees import last_day_with_fee
 from noticegen.model.authority import InternalReview
 from noticegen.model.case import Chain
 from noticegen.model.choices import Kind, Outcome
 from noticegen.model.request import Request
-from noticegen.working_days import end_of_period, working_day_after
+from noticegen.working_days import end_of_period
 
 
 def last_day_of(
@@ -19,7 +20,7 @@ def last_day_of(
     was promised for it, a review when `review` says that one is answered.
     """
     match request.kind:
-        case Kind.LATER_DISCLOSURE:
+        case Kind.LATER_DISCLOSURE | Kind.CORRECTION | Kind.NO_NOTICE:
             return None
         case Kind.INTERNAL_REVIEW:
             promised = review and review.reply_within
@@ -27,7 +28,8 @@ def last_day_of(
             return end_of_period(asked, promised) if asked and promised else None
         case _:
             days = [
-                working_day_after(start, working_days) for start in starts_of_the_clock(request)
+                last_day_with_fee(start, working_days, request)
+                for start in starts_of_the_clock(request)
             ]
             return promised_day(chain) or min(days)
 

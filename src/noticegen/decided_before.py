@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from noticegen.model.case import Before, CaseItem, Chain
 from noticegen.model.citation import text_to_citation
 from noticegen.model.finding import Problem
-from noticegen.model.request import Request
+from noticegen.model.other_letters import Mistake
+from noticegen.model.request import Point, Request
 from noticegen.numbering import compared_number, number_items, plain_number
 
 Numbers = tuple[str, ...]
@@ -32,16 +33,18 @@ def chain_of(request: Request, items: Iterable[CaseItem]) -> Chain:
 
 
 def unknown_points(request: Request, items: Iterable[CaseItem]) -> Iterator[Problem]:
-    """Report points of a review that name an item which no letter of the chain has."""
-    if request.review is None:
-        return
+    """Report points and mistakes that name an item which no letter of the chain has."""
     letters = [tuple(items), *(number_items(letter)[0] for letter in request.chain())]
     known = {compared_number(e): e.number for letter in letters for e in _with_parts(letter)}
-    for point in request.review.points:
-        if point.item and plain_number(point.item).lower() not in known:
-            what = f"`item: {point.item}`: no item has the number `{point.item}`"
+    points = request.review.points if request.review else ()
+    mistakes = request.correction.mistakes if request.correction else ()
+    numbered: list[Point | Mistake] = [*points, *mistakes]
+    for named in numbered:
+        if named.item and plain_number(named.item).lower() not in known:
+            what = f"`item: {named.item}`: no item has the number `{named.item}`"
             fix = f"write one of {', '.join(f'`{number}`' for number in known.values())}"
-            yield Problem(point.at("item"), what, fix)
+            yield Problem(named.at("item"), what, fix if known else "take it out")
+    for point in points:
         for index, provision in enumerate(point.breach):
             if text_to_citation(provision) is None:
                 what = f"`breach: {provision}` is no provision"

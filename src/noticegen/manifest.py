@@ -110,7 +110,18 @@ def _reliance(reliance: Reliance) -> dict[str, object]:
         "outcome": result.ending.outcome,
         "decided_by": result.decided_by.question.key if result.decided_by else None,
         "answers": {str(key): said for key, said in result.said.items()},
+        **_earlier_notice(reliance),
     }
+
+
+def _earlier_notice(reliance: Reliance) -> dict[str, object]:
+    """Give the notice on which it rests that this request gets none. FOIA s17(6)."""
+    earlier = reliance.entry.earlier_notice
+    if earlier is None:
+        return {}
+    because = str(earlier.because)
+    said = {"date": str(earlier.date), "reference": earlier.reference, "because": because}
+    return {"earlier_notice": said}
 
 
 def _attachment(case: Case, attachment: Attachment) -> dict[str, object]:

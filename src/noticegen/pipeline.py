@@ -16,6 +16,7 @@ from noticegen.guard.guard import guard_release
 from noticegen.guard.record import GuardRecord
 from noticegen.model.attachment import Attachment
 from noticegen.model.case import Case
+from noticegen.model.choices import Kind
 from noticegen.model.document import Document
 from noticegen.model.finding import Finding, Problem, Severity
 from noticegen.model.form import Id
@@ -57,6 +58,8 @@ class Made:
     outputs: tuple[Output, ...]
     findings: tuple[Finding, ...]
     guarded: GuardRecord
+    letters: int
+    """How many of the outputs, the first, are the letter; none where no notice is needed."""
 
 
 def understand(  # noqa: PLR0913 - each may be a file, or given instead
@@ -155,7 +158,8 @@ def make(
     wording = kept.wording()
     notice = compose_notice(case, wording, understood.logo, draft=draft)
     letters = []
-    for form in formats:
+    sends = case.request.kind is not Kind.NO_NOTICE  # then the words stay in the record
+    for form in formats if sends else ():
         progress(f"writing the letter as {form.value.upper()}")
         name = draft_name(f"letter.{form}", draft=draft)
         letters.append(Output(name, LETTER_WRITERS[form](notice)))
@@ -172,7 +176,7 @@ def make(
     outputs = (*letters, *data, *copy_documents(case, draft=draft))
     needles = needles_of_case(case)
     guarded = guard_release(outputs, plan, needles, allowed_texts(case), notice=notice)
-    return Made(notice, outputs, findings, guarded)
+    return Made(notice, outputs, findings, guarded, len(letters))
 
 
 def find_all(understood: Understood, *, progress: Progress) -> tuple[Finding, ...]:

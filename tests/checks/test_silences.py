@@ -11,6 +11,7 @@ from noticegen.model.finding import Finding, Severity
 from noticegen.model.form import Id
 from noticegen.model.law import Status
 from noticegen.model.place import Place
+from other_letters import ASKED
 from outcome_cases import NEITHER_NOR, NOTES, TOO_DEAR, limited_case
 
 STAFF_ONLY = f"""
@@ -51,6 +52,7 @@ MISTAKES = {
     ("dates-out-of-order", "late"): (
         GIVEN + "    data_as_at: 2026-11-30\nissued: 2026-11-20\nreceived: 2026-09-01\n"
     ),
+    ("fee-asked-too-late", "late"): f"{ASKED}issued: 2026-10-02\n",
     ("named-by-nothing", "limb-cannot-be-relied-on"): (UNUSED + "\n  bidders: {limb: s43}\n"),
     ("named-by-nothing", "question-not-answered"): UNUSED + without(BIDDERS, "causal_link"),
     ("named-by-nothing", "answer-does-not-fit"): UNUSED + PERHAPS,
@@ -147,6 +149,7 @@ def test_every_silence_has_a_mistake() -> None:
         ("test-not-met", "public-interest-not-weighed"),
         ("test-not-met", "left-as-suggested"),
         ("contradicts-earlier-letter", "new-exemption-at-review"),  # needs an earlier letter
+        ("awaited-day-missing", "late"),  # needs one too
     }
     assert pairs == {*MISTAKES, *elsewhere}
 

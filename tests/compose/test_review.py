@@ -142,3 +142,21 @@ def test_a_draft_of_a_review_that_has_no_review_yet_can_be_read() -> None:
     case = case_of(f"{GIVEN}kind: internal review\n{HISTORY}")
     assert "without `review`" in told(case)[0]
     assert "We have reviewed how we dealt with your request" in write_text(letter_of(case)).decode()
+
+
+def test_a_review_puts_right_what_the_reply_did_not_say(tmp_path: Path) -> None:
+    reviewed = REVIEWED.replace(
+        "    - raised: You took longer than you should.\n"
+        "      conclusion: not upheld\n"
+        "      because: The reply was sent on the seventeenth working day.\n",
+        "    - found: Our letter did not say that you can complain to the Commissioner.\n"
+        "      conclusion: upheld\n"
+        "      because: It left the whole part about your rights out.\n"
+        "      breach: [s17(7)(a), s17(7)(b)]\n"
+        "      put_right: This letter has it.\n",
+    )
+    letter = letter_of(chained(tmp_path, REPLIED, reviewed))
+    said = " ".join(write_text(letter).decode().split())
+    assert "we did not do what section 17(7)(a) and section 17(7)(b) of the Act require." in said
+    assert "What we have done about it: This letter has it." in said
+    assert "Under section 50 of the Act you can ask" in said

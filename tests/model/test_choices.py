@@ -17,6 +17,7 @@ from noticegen.model.choices import Balance, Kind, Outcome, meant_by
         ("NCND", Outcome, "write `neither confirmed nor denied`"),
         ("pending", Outcome, "write `decision pending`"),
         ("none held", Outcome, "write `not held`"),
+        ("explanation", Kind, "write `reply`"),
         ("for withholding", Balance, "write `maintaining`"),
         ("in favour of release", Balance, "write `disclosure`"),
     ],

@@ -14,6 +14,7 @@ from noticegen.checks.aggregation_not_argued import check_aggregation_not_argued
 from noticegen.checks.answer_does_not_fit import check_answer_does_not_fit
 from noticegen.checks.applicant_in_published import check_applicant_in_published
 from noticegen.checks.attachment_not_provable import check_attachment_not_provable
+from noticegen.checks.awaited_day_missing import check_awaited_day_missing
 from noticegen.checks.balance_against_outcome import check_balance_against_outcome
 from noticegen.checks.cell_can_be_worked_out import check_cell_can_be_worked_out
 from noticegen.checks.citation_looks_wrong import check_citation_looks_wrong
@@ -22,6 +23,8 @@ from noticegen.checks.dates_out_of_order import check_dates_out_of_order
 from noticegen.checks.decision_date import check_decision_date
 from noticegen.checks.document_carries_more import check_document_carries_more
 from noticegen.checks.estimate_missing import check_estimate_missing
+from noticegen.checks.fee_asked_too_late import check_fee_asked_too_late
+from noticegen.checks.fee_counts_work import check_fee_counts_work
 from noticegen.checks.form_not_met import check_form_not_met
 from noticegen.checks.item_left_out_at_review import check_item_left_out_at_review
 from noticegen.checks.item_still_pending import check_item_still_pending
@@ -42,12 +45,14 @@ from noticegen.checks.neither_nor_not_tied import check_neither_nor_not_tied
 from noticegen.checks.neither_nor_provision import check_neither_nor_provision
 from noticegen.checks.new_exemption_at_review import check_new_exemption_at_review
 from noticegen.checks.no_exemption_named import check_no_exemption_named
+from noticegen.checks.no_notice_without_ground import check_no_notice_without_ground
 from noticegen.checks.not_ready_to_send import check_not_ready_to_send
 from noticegen.checks.nothing_to_extend import check_nothing_to_extend
 from noticegen.checks.number_skipped import check_number_skipped
 from noticegen.checks.outcome_and_keys_disagree import check_outcome_and_keys_disagree
 from noticegen.checks.override_does_not_count import check_override_does_not_count
 from noticegen.checks.particulars_out_of_date import check_particulars_out_of_date
+from noticegen.checks.passed_on_without_consent import check_passed_on_without_consent
 from noticegen.checks.placeholder_left import check_placeholder_left
 from noticegen.checks.public_interest_not_weighed import check_public_interest_not_weighed
 from noticegen.checks.question_not_answered import check_question_not_answered
@@ -61,6 +66,7 @@ from noticegen.checks.tells_whether_held import check_tells_whether_held
 from noticegen.checks.test_not_met import check_test_not_met
 from noticegen.checks.test_not_of_this_limb import check_test_not_of_this_limb
 from noticegen.checks.under_the_limit import check_under_the_limit
+from noticegen.checks.warning_out_of_place import check_warning_out_of_place
 from noticegen.checks.withheld_without_saying import check_withheld_without_saying
 from noticegen.model.case import Case
 from noticegen.model.finding import Finding
@@ -79,6 +85,8 @@ CHECKS: tuple[Check, ...] = (
     check_form_not_met,
     check_dates_out_of_order,
     check_late,
+    check_fee_asked_too_late,
+    check_awaited_day_missing,
     check_kind_against_items,
     check_nothing_to_extend,
     check_decision_date,
@@ -101,7 +109,11 @@ CHECKS: tuple[Check, ...] = (
     check_under_the_limit,
     check_aggregation_not_argued,
     check_aggregated_too_far_apart,
+    check_fee_counts_work,
+    check_warning_out_of_place,
+    check_no_notice_without_ground,
     check_advice_missing,
+    check_passed_on_without_consent,
     check_link_not_usable,
     check_rows_single_out,
     check_small_number_as_reason,
@@ -150,6 +162,8 @@ SILENCES: dict[str, frozenset[str]] = {
         }
     ),
     "dates-out-of-order": frozenset({"late"}),
+    "fee-asked-too-late": frozenset({"late"}),
+    "awaited-day-missing": frozenset({"late"}),
     "test-not-met": frozenset(
         {
             "left-as-suggested",

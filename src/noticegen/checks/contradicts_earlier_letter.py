@@ -7,6 +7,7 @@ from noticegen.long_dates import long_date
 from noticegen.model.case import Before, Case, CaseItem
 from noticegen.model.choices import Held, Kind, Outcome
 from noticegen.model.finding import Finding, Severity
+from noticegen.model.request import Request
 
 _HELD = (Outcome.DISCLOSED, Outcome.PARTLY_DISCLOSED, Outcome.WITHHELD, Outcome.PENDING)
 
@@ -15,14 +16,16 @@ def check_contradicts_earlier_letter(case: Case) -> Iterator[Finding]:
     """Report items once held, not held or neither that are another now, or no longer given."""
     for leaf in case.leaves():
         before = case.chain.before.get(leaf.number)
-        if before is None or not _contradicts(leaf, before.entry):
+        if before is None or not _contradicts(leaf, before.entry, before.letter):
             continue
         if not has_point_about(case.request, leaf.number):
             yield _finding(case, leaf, before)
 
 
-def _contradicts(now: CaseItem, then: CaseItem) -> bool:
+def _contradicts(now: CaseItem, then: CaseItem, letter: Request) -> bool:
     said, said_then = _said_of(now), _said_of(then)
+    if letter.kind is Kind.FEES_NOTICE:  # it has asked for the costs of sending it
+        return said == str(Outcome.NEITHER)
     taken_back = then.outcome is Outcome.DISCLOSED and now.outcome is Outcome.WITHHELD
     return taken_back or (None not in (said, said_then) and said != said_then)
 
@@ -41,13 +44,17 @@ def _said_of(entry: CaseItem) -> str | None:
 def _finding(case: Case, leaf: CaseItem, before: Before) -> Finding:
     issued = before.letter.issued
     on = f" on {long_date(issued)}" if issued else ""
-    is_review = case.request.kind is Kind.INTERNAL_REVIEW
-    way = f"in a point with `item: {leaf.number}`" if is_review else "to a named person who answers"
+    was = f"was `{before.outcome}`" if before.outcome else "had a fee"
+    ways = {
+        Kind.INTERNAL_REVIEW: f"in a point with `item: {leaf.number}`",
+        Kind.CORRECTION: f"in a mistake with `item: {leaf.number}`",
+    }
+    way = ways.get(case.request.kind, "to a named person who answers")
     return Finding(
         rule="contradicts-earlier-letter",
         severity=Severity.BLOCKING,
         where=leaf.item.at("outcome"),
-        message=f"item `{leaf.number}` was `{before.outcome}`{on}, and is `{leaf.outcome}` now",
+        message=f"item `{leaf.number}` {was}{on}, and is `{leaf.outcome}` now",
         fix=f"say what changed, {way}, or mend the outcome",
         source="FOIA s1(1)(a)",
         about=leaf.number,

@@ -4,8 +4,10 @@ import datetime as dt
 from collections.abc import Iterator
 from itertools import pairwise
 
+from noticegen.fees import fees_notice_before
 from noticegen.model.case import Case
 from noticegen.model.finding import Finding, Severity
+from noticegen.model.form import Block
 from noticegen.model.place import Place
 from noticegen.model.request import Request
 
@@ -24,6 +26,7 @@ def check_dates_out_of_order(case: Case) -> Iterator[Finding]:
     yield from _joined(request)
     yield from _reviewed(request)
     yield from _letters(request)
+    yield from _of_other_letters(request)
     if request.issued is None:
         return
     taken = [(leaf.item.at("data_as_at"), leaf.item.data_as_at) for leaf in case.leaves()]
@@ -77,6 +80,31 @@ def _letters(request: Request) -> Iterator[Finding]:
     if request.issued and earlier and request.issued < earlier:
         place = request.at("issued")
         yield _finding(place, "issued", request.issued, "the letter that it continues, of", earlier)
+
+
+def _of_other_letters(request: Request) -> Iterator[Finding]:
+    """Compare the days that a fee, a transfer, a correction and an earlier notice bring."""
+    issued = request.issued
+    notice = fees_notice_before(request)
+    if request.paid and notice and notice.issued and request.paid < notice.issued:
+        earlier = "the fees notice, of"
+        yield _finding(request.at("paid"), "paid", request.paid, earlier, notice.issued)
+    later: list[tuple[Block, str, dt.date | None]] = [(request, "paid", request.paid)]
+    for other in request.other_authorities.values():
+        later += [(other, "agreed", other.agreed), (other, "passed_on", other.passed_on)]
+        if other.agreed and other.passed_on and other.passed_on < other.agreed:
+            place = other.at("passed_on")
+            yield _finding(place, "passed_on", other.passed_on, "`agreed`", other.agreed)
+    if request.correction:
+        later.append((request.correction, "letter", request.correction.letter))
+    later += [
+        (e.earlier_notice, "date", e.earlier_notice.date)
+        for e in request.relied_on.values()
+        if e.earlier_notice
+    ]
+    for block, key, day in later:
+        if issued and day and day > issued:
+            yield _finding(block.at(key), "issued", issued, f"`{key}`", day)
 
 
 def _finding(where: Place, later: str, second: dt.date, earlier: str, first: dt.date) -> Finding:

@@ -1,4 +1,4 @@
-"""What an extension left open is decided by the letter after it. FOIA s17(3)."""
+"""What an earlier letter left open is decided by the letter after it. FOIA s1(1), s17(3)."""
 
 from collections.abc import Iterator
 
@@ -12,6 +12,7 @@ def check_item_still_pending(case: Case) -> Iterator[Finding]:
     """Report each item that an earlier letter left open and this one does not decide."""
     if case.request.kind is Kind.EXTENSION:
         return
+    yield from _unanswered(case)
     for before in case.chain.others:
         if before.outcome is not Outcome.PENDING or before.entry.sees:
             continue
@@ -26,3 +27,21 @@ def check_item_still_pending(case: Case) -> Iterator[Finding]:
             source="FOIA s17(3)",
             about=number,
         )
+
+
+def _unanswered(case: Case) -> Iterator[Finding]:
+    """Report items that letters which decide nothing have quoted, and that no letter answers."""
+    if not case.decides or case.request.kind is Kind.CORRECTION:
+        return
+    for before in case.chain.others:
+        if before.outcome is None and not before.entry.sees:
+            number = before.entry.number
+            yield Finding(
+                rule="item-still-pending",
+                severity=Severity.BLOCKING,
+                where=case.request.at("items"),
+                message=f"item `{number}`, which the letter before quotes, is not answered",
+                fix="add it to `items`, with its outcome",
+                source="FOIA s1(1)",
+                about=number,
+            )

@@ -3,13 +3,22 @@
 from collections.abc import Iterator, Sequence
 
 from noticegen.model.case import Case
+from noticegen.model.choices import Kind
 from noticegen.model.finding import Finding, Severity
 
 
 def check_item_without_outcome(case: Case) -> Iterator[Finding]:
-    """Report each innermost item that has neither `outcome` nor `see`."""
+    """Report each innermost item that has neither `outcome` nor `see`.
+
+    In letters that decide nothing none has one; in a transfer those that are still to be answered.
+    """
     leaves = list(case.leaves())
+    if not case.decides:
+        return
+    is_transfer = case.request.kind is Kind.TRANSFER
     for leaf in leaves:
+        if is_transfer and not leaf.item.held_by:
+            continue
         if leaf.item.outcome is None and leaf.item.see is None:
             yield Finding(
                 rule="item-without-outcome",

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
+from noticegen.checks.needs_of_kinds import what_a_kind_lacks
 from noticegen.model.case import Case
 from noticegen.model.choices import Kind, Outcome
 from noticegen.model.finding import Finding, Severity
 from noticegen.model.place import Place
 from noticegen.names_in_messages import in_a_sentence
 
-_FOLLOWS = (Kind.INTERNAL_REVIEW, Kind.LATER_DISCLOSURE)
+_FOLLOWS = (Kind.INTERNAL_REVIEW, Kind.LATER_DISCLOSURE, Kind.CORRECTION)
 
 
 def check_kind_against_items(case: Case) -> Iterator[Finding]:
@@ -22,6 +23,8 @@ def check_kind_against_items(case: Case) -> Iterator[Finding]:
         fix = f"write `kind: reply`; or, if item {numbers} still waits, write there"
         fix += " `outcome: decision pending` and `under`, and take the `answer` out"
         yield _finding(place, message, fix)
+    for where, what, fix, about in what_a_kind_lacks(case):
+        yield _finding(where, what, fix, about)
     if kind is not Kind.EXTENSION:
         for leaf in pending:
             if not leaf.sees:

@@ -11,6 +11,8 @@ from noticegen.model.place import Place
 
 def check_letter_lacks_rights(case: Case, name: str, words: str) -> Iterator[Finding]:
     """Report a letter without review, the right under section 50, or where to complain."""
+    if not case.gives_rights:
+        return
     text = letters_of(words)
     for what, needed in _needed(case):
         if letters_of(needed) not in text:

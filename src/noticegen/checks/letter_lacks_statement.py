@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 from noticegen.checks.letters_of import letters_of
+from noticegen.cost import pounds_as_text
+from noticegen.fees import fee_in_pounds, last_day_for_paying
 from noticegen.long_dates import long_date
 from noticegen.model.case import Case, CaseItem, Reliance
-from noticegen.model.choices import Held, Outcome
+from noticegen.model.choices import Held, Kind, Outcome
 from noticegen.model.finding import Finding, Severity
 from noticegen.model.law import Status
 from noticegen.model.place import Place
@@ -33,12 +35,45 @@ def check_letter_lacks_statement(case: Case, name: str, words: str) -> Iterator[
 
 def _of_case(case: Case) -> Iterator[tuple[str, tuple[str, ...]]]:
     must_say = case.law.version.must_say
+    yield from _of_kind(case)
+    if not case.decides:
+        return
     if case.refuses:
         yield "that it refuses something", must_say["refusal"]
     leaves = list(case.leaves())
+    if case.request.kind is Kind.TRANSFER:  # what is still to be answered is said in another
+        leaves = [leaf for leaf in leaves if leaf.outcome is not None]
     is_decided = all(leaf.outcome is not None for leaf in leaves)
     if is_decided and any(_says_whether_held(case, leaf) for leaf in leaves):
         yield "whether the information is held", must_say["held"]
+
+
+def _of_kind(case: Case) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Give what letters of a kind are sent for. FOIA s1(3), s9(1) and (2), s10(1), s17(6)."""
+    request = case.request
+    if request.kind is Kind.ACKNOWLEDGEMENT and case.last_day:
+        yield "the last day for answering", (long_date(case.last_day),)
+    if request.kind is Kind.FEES_NOTICE and request.fee:
+        yield "the fee", (pounds_as_text(fee_in_pounds(request.fee)),)
+        if request.issued:
+            yield "the last day for paying", (long_date(last_day_for_paying(request.issued)),)
+    yield from _said_of_others(case)
+
+
+def _said_of_others(case: Case) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Give what is asked back, put right, passed on or warned of."""
+    request = case.request
+    for leaf in case.leaves() if request.kind is Kind.CLARIFICATION else ():
+        for paragraph in leaf.item.we_ask.paragraphs if leaf.item.we_ask else ():
+            yield f"what we need to know of item `{leaf.number}`", (paragraph,)
+    for mistake in request.correction.mistakes if request.correction else ():
+        for paragraph in (*mistake.said.paragraphs, *mistake.right.paragraphs):
+            yield "what was wrong, and what is right", (paragraph,)
+    for other in request.other_authorities.values():
+        yield "which other authority may hold it", (other.name,)
+    for entry in request.relied_on.values():
+        if entry.warns_about:
+            yield "that more such requests may get no notice", (entry.warns_about,)
 
 
 def _says_whether_held(case: Case, leaf: CaseItem) -> bool:

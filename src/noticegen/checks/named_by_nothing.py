@@ -28,6 +28,8 @@ def check_named_by_nothing(case: Case) -> Iterator[Finding]:
     yield from _unused(case, classes | in_columns, "withheld", "withholds")
     yield from _unused(case, reliances, "relied_on", "relies on")
     yield from _unused(case, attached, "attachments", "gives")
+    holders = {name for item in leaves for name in item.held_by}
+    yield from _unused(case, holders, "other_authorities", "is held by")
     if request.reuse and not case.releases:
         message = "`reuse` is said, and nothing is released"
         yield _finding("reuse", request.at("reuse"), message, "take it out")

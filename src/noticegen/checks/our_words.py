@@ -18,7 +18,7 @@ from noticegen.model.text import Prose, Quoted
 
 _PRINTED = (
     *("what", "title", "subject", "about", "named", "heading", "when", "where", "owner"),
-    *("procedure", "logo_shows", "attribution", "reviewer"),
+    *("procedure", "logo_shows", "attribution", "reviewer", "warns_about"),
 )
 """Keys of one line that are printed as sentences or names of things."""
 _NOT_OURS = ("private", "table", "rows", "applicant", "send_to", "their_reference")

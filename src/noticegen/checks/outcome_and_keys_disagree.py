@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from noticegen.model.case import REFUSING, Case, CaseItem
-from noticegen.model.choices import Activity, Held, Outcome
+from noticegen.model.choices import Activity, Held, Kind, Outcome
 from noticegen.model.finding import Finding, Severity
 from noticegen.model.item import Item
 from noticegen.names_in_messages import in_a_sentence
@@ -14,7 +14,7 @@ _MAY_HAVE = {
     Outcome.DISCLOSED: (*_GIVING, "considered", "links", "searched"),
     Outcome.PARTLY_DISCLOSED: (*_GIVING, "withholds", "considered", "links", "searched"),
     Outcome.WITHHELD: (*_REFUSING, "searched"),
-    Outcome.NOT_HELD: ("searched", "because"),
+    Outcome.NOT_HELD: ("searched", "because", "held_by"),
     Outcome.NOT_APPLICABLE: ("because", "searched"),
     Outcome.NEITHER: ("under",),
     Outcome.OVER_COST_LIMIT: ("under", "held", "searched"),
@@ -22,7 +22,10 @@ _MAY_HAVE = {
     Outcome.REPEATED: ("under", "searched"),
     Outcome.PENDING: (*_REFUSING, "searched"),
 }
-_DECIDED = (*_GIVING, *_REFUSING, "held", "considered", "links", "searched", "because")
+_DECIDED = (
+    *(*_GIVING, *_REFUSING, "held", "considered", "links", "searched", "because"),
+    "held_by",
+)
 _GIVEN = (Outcome.DISCLOSED, Outcome.PARTLY_DISCLOSED)
 _WITHHOLDING = (Outcome.WITHHELD, Outcome.PARTLY_DISCLOSED, Outcome.PENDING)
 _LIMITS = ("caveat", "data_as_at")
@@ -30,7 +33,14 @@ _LIMITS = ("caveat", "data_as_at")
 
 def check_outcome_and_keys_disagree(case: Case) -> Iterator[Finding]:
     """Report each item whose outcome lacks a key it goes with, or has one it doesn't."""
+    if not case.decides:
+        yield from _decided_too_early(case)
+        return
     for leaf in case.leaves():
+        if leaf.item.we_ask:
+            message = f"item `{leaf.number}` has `we_ask` in a letter of kind `{case.request.kind}`"
+            fix = "write `kind: clarification`, or take it out"
+            yield _finding(leaf, message, fix, key="we_ask")
         for message, fix in (*_disagreements(case, leaf), *_other_refusals(case, leaf)):
             yield _finding(leaf, message, fix)
         if _says_no_reason(leaf.item):
@@ -42,6 +52,22 @@ def check_outcome_and_keys_disagree(case: Case) -> Iterator[Finding]:
         if keys:
             message = f"item `{outer.number}` has parts, and {in_a_sentence(keys)} of its own"
             yield _finding(outer, message, "leave that to the parts", key=keys[0])
+
+
+def _decided_too_early(case: Case) -> Iterator[Finding]:
+    """Report what decides an item in a letter of a kind that decides nothing."""
+    kind = case.request.kind
+    for leaf in case.leaves():
+        keys = [key for key in ("outcome", "see", *_DECIDED, *_LIMITS) if getattr(leaf.item, key)]
+        if kind is Kind.CLARIFICATION and leaf.item.we_ask and "because" in keys:
+            keys.remove("because")
+        elif kind is not Kind.CLARIFICATION and leaf.item.we_ask:
+            keys.append("we_ask")
+        if keys:
+            message = f"item `{leaf.number}` has {in_a_sentence(keys)}, and kind `{kind}`"
+            message += " decides nothing"
+            fix = f"take {'it' if len(keys) == 1 else 'them'} out, or write the kind that is meant"
+            yield _finding(leaf, message, fix, key=keys[0])
 
 
 def _with_parts(items: Iterable[CaseItem]) -> Iterator[CaseItem]:

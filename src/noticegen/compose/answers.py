@@ -14,7 +14,7 @@ from noticegen.compose.speaker import Speaker
 from noticegen.compose.tables import TableView, compose_tables
 from noticegen.long_dates import long_date
 from noticegen.model.case import OF, Case, CaseItem
-from noticegen.model.choices import Outcome
+from noticegen.model.choices import Kind, Outcome
 from noticegen.model.form import Id
 from noticegen.model.item import Item
 from noticegen.model.particulars import Link
@@ -138,6 +138,8 @@ def _decided(case: Case, speaker: Speaker, leaf: CaseItem) -> Iterator[Markup]:
     item = leaf.item
     citations = citations_of(case, case.reliances_of(item), speaker)
     match item.outcome:
+        case None if case.request.kind is Kind.TRANSFER and case.last_day:
+            yield speaker.say("answer_follows", last_day=long_date(case.last_day))
         case None:
             yield speaker.say("not_yet_decided")
         case Outcome.NOT_HELD:

@@ -17,7 +17,7 @@ from noticegen.model.citation import text_to_citation
 from noticegen.model.form import Id
 from noticegen.model.request import Request
 
-_SAYS_WHAT_IS_NEW = (Kind.INTERNAL_REVIEW, Kind.LATER_DISCLOSURE)
+_SAYS_WHAT_IS_NEW = (Kind.INTERNAL_REVIEW, Kind.LATER_DISCLOSURE, Kind.CORRECTION)
 _WERE = {
     Outcome.DISCLOSED: "was_given",
     Outcome.PARTLY_DISCLOSED: "was_given_in_part",
@@ -89,6 +89,8 @@ def refusal_statement(case: Case) -> str:
             return "refusal_notice_extension"
         case Kind.INTERNAL_REVIEW:
             return "refusal_notice_review"
+        case Kind.CORRECTION:
+            return "refusal_notice_correction"
         case Kind.REPLY if _completes_a_notice(case):
             return "refusal_notice_decided"
         case _:
@@ -138,6 +140,8 @@ def compose_events(case: Case, speaker: Speaker) -> tuple[EventView, ...]:
     events: list[tuple[dt.date, object]] = [(request.received, speaker.say("event_received"))]
     if request.clarified:
         events.append((request.clarified, speaker.say("event_clarified")))
+    if request.paid:
+        events.append((request.paid, speaker.say("event_paid")))
     for letter in letters:
         events += [(event.date, event.what) for event in letter.history]
         if letter.review:
@@ -157,6 +161,11 @@ def _letter_event(letter: Request, speaker: Speaker) -> Markup:
         Kind.EXTENSION: "event_extension",
         Kind.INTERNAL_REVIEW: "event_review",
         Kind.LATER_DISCLOSURE: "event_later_disclosure",
+        Kind.ACKNOWLEDGEMENT: "event_acknowledgement",
+        Kind.CLARIFICATION: "event_clarification",
+        Kind.FEES_NOTICE: "event_fees_notice",
+        Kind.TRANSFER: "event_transfer",
+        Kind.CORRECTION: "event_correction",
     }
     is_second = letter.earlier is not None and letter.earlier.kind is Kind.EXTENSION
     if letter.kind is Kind.REPLY and is_second:
@@ -206,4 +215,5 @@ def _news(case: Case, speaker: Speaker, leaf: CaseItem, before: Before) -> Marku
     if anew:
         citations = citations_of(case, anew, speaker)
         return speaker.say("answer_relies_anew", date=date, citations=citations)
-    return speaker.say("answer_is_as_before", date=date)
+    corrects = case.request.kind is Kind.CORRECTION
+    return speaker.say("answer_replaces" if corrects else "answer_is_as_before", date=date)

@@ -5,7 +5,19 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from noticegen.compose import answers, chain, in_short, opening, reasons, review, rights, schedule
+from noticegen.compose import (
+    answers,
+    chain,
+    correction,
+    in_short,
+    opening,
+    reasons,
+    review,
+    rights,
+    schedule,
+    transfer,
+    undecided,
+)
 from noticegen.compose.came_upon import in_template, telling_the_case
 from noticegen.compose.filters import LIST_WORDS
 from noticegen.compose.markdown import markdown_to_blocks
@@ -47,6 +59,13 @@ class LetterView:
     reuse: tuple[Markup, ...]
     background: tuple[Background, ...]
     enclosures: tuple[tuple[str, tuple[str, ...]], ...]
+    asked_back: tuple[undecided.AskedBackView, ...]
+    fee: undecided.FeeView | None
+    next_steps: tuple[Markup, ...]
+    others: tuple[transfer.OtherView, ...]
+    correction: correction.CorrectionView | None
+    answers_something: bool
+    gives_rights: bool
     gives_beside: bool
     has_two_forms: bool
     signatory: Signatory | None
@@ -97,7 +116,9 @@ def _view(case: Case, speaker: Speaker) -> LetterView:
         date=long_date(issued) if issued else speaker.plain("not_yet_issued"),
         opening=tuple(opening.compose_opening(case, speaker)),
         asked=tuple(answers.compose_asked(case, speaker)),
-        in_short=in_short.compose_in_short(case, speaker) if len(leaves) > 2 else (),
+        in_short=in_short.compose_in_short(case, speaker)
+        if len(leaves) > 2 and case.decides
+        else (),
         answers=chain.with_what_is_new(case, speaker, answers.compose_answers(case, speaker)),
         alone=case.asked == 1,
         decides=bool(chain.decided_at_last(case)),
@@ -112,6 +133,13 @@ def _view(case: Case, speaker: Speaker) -> LetterView:
         reuse=tuple(rights.compose_reuse(case, speaker)),
         background=request.background or case.authority.background,
         enclosures=tuple(_enclosures(case)),
+        asked_back=undecided.compose_asked_back(case, speaker),
+        fee=undecided.compose_fee(case, speaker),
+        next_steps=tuple(undecided.compose_next(case, speaker)),
+        others=transfer.compose_others(case, speaker),
+        correction=correction.compose_correction(case, speaker),
+        answers_something=case.decides and bool(leaves),
+        gives_rights=case.gives_rights,
         gives_beside=bool(case.attachments or case.documents),
         has_two_forms=any(
             len(set(a.give_as) - {GiveAs.TABLE}) > 1 for a in case.attachments.values()

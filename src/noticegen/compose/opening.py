@@ -12,11 +12,16 @@ from noticegen.compose.chain import (
     refusal_statement,
 )
 from noticegen.compose.citations import citations_of
+from noticegen.compose.correction import compose_correction_opening
+from noticegen.compose.no_notice import compose_no_notice
 from noticegen.compose.review import compose_review_opening
 from noticegen.compose.speaker import Speaker
+from noticegen.compose.transfer import compose_transferred
+from noticegen.compose.undecided import compose_undecided
+from noticegen.fees import days_that_do_not_count
 from noticegen.long_dates import long_date
 from noticegen.model.case import Case, CaseItem
-from noticegen.model.choices import Held, Kind, Outcome
+from noticegen.model.choices import ANSWERS_NOTHING, Held, Kind, Outcome
 from noticegen.model.form import Id
 
 _GIVEN_OR_NOT = (Outcome.DISCLOSED, Outcome.PARTLY_DISCLOSED, Outcome.WITHHELD)
@@ -35,16 +40,25 @@ def compose_opening(case: Case, speaker: Speaker) -> Iterator[Markup]:
     if case.request.kind is Kind.INTERNAL_REVIEW:
         yield from compose_review_opening(case, speaker)
         said = [speaker.say("after_review")]
+    elif case.request.kind is Kind.CORRECTION:
+        said = [*_received(case, speaker), *compose_correction_opening(case, speaker)]
+        if case.items:
+            yield Markup(" ").join(said)
+            said = [speaker.say("after_correction")]
+    elif case.request.kind is Kind.NO_NOTICE:
+        said = [*_received(case, speaker), *compose_no_notice(case, speaker)]
     else:
         said = [*_received(case, speaker), *compose_lead(case, speaker)]
+    said += compose_undecided(case, speaker)
     said += [*_held(case, names, speaker), *_decision(case, names, speaker)]
     said += [*_refused_otherwise(case, names, speaker), *_not_held(names, speaker)]
+    said += compose_transferred(case, speaker)
     yield Markup(" ").join(said)
     yield from compose_needs_time(case, speaker)
     yield from _late(case, speaker)
     if case.request.late_because:
         yield speaker.prose(case.request.late_because)
-    if case.refuses:
+    if case.refuses and case.request.kind is not Kind.NO_NOTICE:
         yield speaker.say(refusal_statement(case) or _refusal_notice(names))
     if case.numbered_by_us:
         yield speaker.say("numbered_by_us")
@@ -63,6 +77,8 @@ def _late(case: Case, speaker: Speaker) -> Iterator[Markup]:
         return
     if case.request.kind is Kind.INTERNAL_REVIEW:
         name = "late_review"
+    elif case.request.kind in ANSWERS_NOTHING:
+        name = "late_without_answer"
     else:
         name = "late_decision" if decided_at_last(case) else "late"
     yield speaker.say(name, last_day=long_date(last_day))
@@ -126,6 +142,9 @@ def _received(case: Case, speaker: Speaker) -> Iterator[Markup]:
         if clarified:
             which = reference if joined else ""
             yield speaker.say("clarified", clarified=long_date(clarified), reference=which)
+    if request.paid:
+        counts = days_that_do_not_count(request) is not None
+        yield speaker.say("fee_paid", paid=long_date(request.paid), in_time=counts)
 
 
 def _is_held(case: Case, leaf: CaseItem) -> bool:

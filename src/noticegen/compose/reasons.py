@@ -60,6 +60,7 @@ class ReasonView:
     in_any_case: Markup
     later: tuple[QuestionView, ...]
     public_interest: BalanceView | None
+    warning: Markup
     cites: tuple[Link, ...]
 
 
@@ -93,6 +94,7 @@ def _reason(case: Case, speaker: Speaker, reliance: Reliance, said: set[str]) ->
         in_any_case=speaker.limb(reliance, "in_any_case") if later else _NOTHING,
         later=tuple(_questions(speaker, reliance, later, said)),
         public_interest=_public_interest(case, speaker, reliance, again=again),
+        warning=_warning(speaker, reliance),
         cites=reliance.entry.cites,
     )
 
@@ -109,6 +111,12 @@ def _more(case: Case, speaker: Speaker, reliance: Reliance) -> Iterator[Markup]:
         yield speaker.say("in_the_alternative", citations=cited)
     if entry.explaining_would_disclose:
         yield speaker.say("explaining_would_disclose", neither=_is_neither(reliance))
+
+
+def _warning(speaker: Speaker, reliance: Reliance) -> Markup:
+    """Warn that more requests of the kind may get no notice. FOIA s17(6)."""
+    about = reliance.entry.warns_about
+    return speaker.say("warns_of_no_notice", about=about) if about else _NOTHING
 
 
 def _is_neither(reliance: Reliance) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from noticegen.compose.correction import rights_run_from
 from noticegen.compose.cost import compose_what_fits
 from noticegen.compose.speaker import Speaker
 from noticegen.long_dates import long_date
@@ -64,11 +65,14 @@ def compose_rights(case: Case, speaker: Speaker) -> Iterator[Markup]:
     if is_reviewed:
         yield speaker.say("no_second_review")
     elif review is not None and offered:
+        start = rights_run_from(case)
+        earlier = start if start != case.request.issued else None
         yield speaker.say(
-            "review_offered",
+            "review_offered_before" if earlier else "review_offered",
             write_to=review.write_to or "",
             ask_within=review.ask_within or "",
-            ask_by=_last_day(review.ask_within, case.request.issued),
+            ask_by=_last_day(review.ask_within, start),
+            date=long_date(earlier) if earlier else "",
             reply_within=review.reply_within or "",
         )
         if review.procedure:

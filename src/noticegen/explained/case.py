@@ -5,12 +5,14 @@ import datetime as dt
 from collections.abc import Iterator
 from enum import StrEnum
 
+from noticegen.cost import pounds_as_text
 from noticegen.days_left import clock_of
 from noticegen.explained.carried import carried_facts
 from noticegen.explained.data import data_facts, document_facts
 from noticegen.explained.facts import CaseFacts
 from noticegen.explained.items import item_facts, withheld_facts
 from noticegen.explained.reliances import reliance_facts
+from noticegen.fees import fee_in_pounds
 from noticegen.long_dates import long_date
 from noticegen.model.case import Case
 from noticegen.model.finding import Finding
@@ -40,6 +42,11 @@ def case_facts(
         received=request.received,
         clarification_asked=request.clarification_asked,
         clarified=request.clarified,
+        paid=request.paid,
+        fee=pounds_as_text(fee_in_pounds(request.fee)) if request.fee else "",
+        mistakes=tuple(str(m.right) for m in request.correction.mistakes)
+        if request.correction
+        else (),
         issued=request.issued,
         clock=str(clock_of(case, today)),
         read_as=str(request.read_as or ""),

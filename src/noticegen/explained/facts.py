@@ -24,6 +24,8 @@ class ItemFacts:
     considered: tuple[str, ...]
     searched: str
     because: str
+    we_ask: str
+    held_by: tuple[str, ...]
     where: str
     parts: tuple["ItemFacts", ...]
 
@@ -152,6 +154,9 @@ class CaseFacts:
     received: dt.date
     clarification_asked: dt.date | None
     clarified: dt.date | None
+    paid: dt.date | None
+    fee: str
+    mistakes: tuple[str, ...]
     issued: dt.date | None
     clock: str
     read_as: str

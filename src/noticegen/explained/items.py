@@ -27,6 +27,8 @@ def item_facts(case: Case, found: CaseItem) -> ItemFacts:
         considered=tuple(item.considered),
         searched=str(item.searched or ""),
         because=str(item.because or ""),
+        we_ask=str(item.we_ask or ""),
+        held_by=tuple(case.request.other_authorities[name].name for name in item.held_by),
         where=str(item.at()),
         parts=tuple(item_facts(case, part) for part in found.parts),
     )

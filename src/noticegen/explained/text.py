@@ -45,10 +45,14 @@ def _write_case(page: Page, facts: CaseFacts) -> None:
         ("received", facts.received),
         ("unclear", facts.clarification_asked),
         ("clarified", facts.clarified),
+        ("paid", facts.paid),
         ("issued", facts.issued),
     ):
         page.labelled(label, long_date(day) if day else "")
     page.labelled("issued", "" if facts.issued else "not yet: only a draft can be made")
+    page.labelled("fee", facts.fee)
+    for right in facts.mistakes:
+        page.labelled("corrected", short(right, _ASKED))
     page.labelled("clock", facts.clock)
     page.labelled("read as", short(facts.read_as, _ASKED))
     page.labelled("decided by", facts.decided_by)
@@ -91,6 +95,8 @@ def _write_items(page: Page, items: Sequence[ItemFacts]) -> None:
         page.labelled("considered", ", ".join(item.considered), own)
         page.labelled("searched", short(item.searched, _ASKED), own)
         page.labelled("because", short(item.because, _ASKED), own)
+        page.labelled("we ask", short(item.we_ask, _ASKED), own)
+        page.labelled("held by", ", ".join(item.held_by), own)
 
 
 def _nested(items: Sequence[ItemFacts], depth: int = 0) -> Iterator[tuple[ItemFacts, int]]:

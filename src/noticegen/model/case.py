@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from noticegen.model.attachment import Attachment
 from noticegen.model.authority import Approvals, Authority, InternalReview
-from noticegen.model.choices import Outcome
+from noticegen.model.choices import ANSWERS_NOTHING, Kind, Outcome
 from noticegen.model.document import Document
 from noticegen.model.estimate import Estimate
 from noticegen.model.finding import Problem
@@ -228,6 +228,17 @@ class Case:
     def internal_review(self) -> InternalReview | None:
         """The authority's procedure for complaints under the letter's regime, if it says one."""
         return self.authority.review_under(self.law.regime.key)
+
+    @property
+    def decides(self) -> bool:
+        """Whether the letter is of a kind that answers items."""
+        return self.request.kind not in ANSWERS_NOTHING
+
+    @property
+    def gives_rights(self) -> bool:
+        """Whether the letter says how to complain: all do but those that have not come to it."""
+        without = (Kind.ACKNOWLEDGEMENT, Kind.CLARIFICATION, Kind.NO_NOTICE)
+        return self.request.kind not in without
 
     @property
     def refuses(self) -> bool:

@@ -17,7 +17,11 @@ class Kind(StrEnum):
     FEES_NOTICE = "fees notice"
     TRANSFER = "transfer"
     CORRECTION = "correction"
-    EXPLANATION = "explanation"
+    NO_NOTICE = "no notice"
+
+
+ANSWERS_NOTHING = frozenset({Kind.ACKNOWLEDGEMENT, Kind.CLARIFICATION, Kind.FEES_NOTICE})
+"""Letters in which no item is decided."""
 
 
 class Outcome(StrEnum):
@@ -175,6 +179,9 @@ _OTHER_WORDS: Mapping[type[StrEnum], tuple[tuple[str, str], ...]] = {
         ),
         (r"no information.*|none( held)?|nothing held", "write `not held`"),
         (r"(?:cost|section 12|s12).*|too (?:dear|expensive)", "write `over the cost limit`"),
+    ),
+    Kind: (
+        (r"expla.*", "write `reply`: it gives the reasons; or `correction` of an earlier letter"),
     ),
     Balance: (
         (

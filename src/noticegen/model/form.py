@@ -32,6 +32,11 @@ class Block:
     places: Mapping[str, Place] = field(default_factory=dict, repr=False, compare=False)
     file_digest: str = field(default="", repr=False, compare=False)
 
+    @classmethod
+    def stands_without(cls, values: Mapping[str, Any]) -> Mapping[str, Any]:  # noqa: ARG003
+        """Give what stands for keys that must be there, where these values do without them."""
+        return {}
+
     def at(self, key: str = "", entry: int | str | None = None) -> Place:
         """Give the place of a key, of one entry of it, or of the block itself."""
         for name in (f"{key}[{entry}]", key, ""):

@@ -83,7 +83,16 @@ class Item(CaseBlock):
         "where we looked, and who did",
         example="The parking team looked in its notice system, which keeps no addresses.",
     )
-    because: Prose | None = a_key("why not held, or not applicable")
+    because: Prose | None = a_key("why not held, not applicable, or asked back")
+    held_by: tuple[Id, ...] = a_key(
+        "not held: the authorities, of `other_authorities`, that we believe hold it",
+        example="borough",
+        default=(),
+    )
+    we_ask: Prose | None = a_key(
+        "in a clarification: what we need to know of it",
+        example="Do you mean the play area at Hill Road, or the one at Mill Lane?",
+    )
 
 
 def items_of(items: Iterable[Item]) -> Iterator[Item]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from noticegen.model.choices import Activity, Balance, Likelihood
 from noticegen.model.form import CaseBlock, Id, a_key
+from noticegen.model.other_letters import EarlierNotice
 from noticegen.model.particulars import Link
 from noticegen.model.text import Prose, Range
 
@@ -106,6 +107,13 @@ class RelianceEntry(CaseBlock):
     )
     same_because: Prose | None = a_key(
         "why they are from one person, or people together", carried=True
+    )
+    warns_about: str | None = a_key(
+        "for section 14: a noun phrase; the letter warns that more of the kind may get no notice",
+        example="requests about the bench in Quay Street",
+    )
+    earlier_notice: EarlierNotice | None = a_key(
+        "for section 14, in `kind: no notice`: the notice that was given before"
     )
     cites: tuple[Link, ...] = a_key("rulings and guidance that the reasons lean on", default=())
     in_the_alternative_to: tuple[Id, ...] = a_key(

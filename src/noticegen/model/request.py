@@ -6,11 +6,13 @@ It knows nothing of the law: limbs and questions are names here.
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from noticegen.model.attachment_entry import DataEntry, DocumentEntry
 from noticegen.model.choices import Conclusion, Kind, QuotedIn
 from noticegen.model.form import CaseBlock, Id, a_key
 from noticegen.model.item import Item
+from noticegen.model.other_letters import Correction, Fee, OtherAuthority
 from noticegen.model.particulars import Background, Decider, Link, Signatory
 from noticegen.model.reliance import RelianceEntry, WithheldClass
 from noticegen.model.text import Prose, Quoted
@@ -134,6 +136,10 @@ class Request(CaseBlock):
     )
     clarification_asked: dt.date | None = a_key("the day clarification was asked for", carried=True)
     clarified: dt.date | None = a_key("the day it came; the clock runs from it", carried=True)
+    paid: dt.date | None = a_key(
+        "the day the fee came that a fees notice asked for; the days between do not count",
+        carried=True,
+    )
     issued: dt.date | None = a_key(
         "the day of the letter; without it only a draft can be made", example="2026-09-24"
     )
@@ -167,6 +173,11 @@ class Request(CaseBlock):
     )
     history: tuple[Event, ...] = a_key("what went before, and letters without a file", default=())
     review: Review | None = a_key("for an internal review")
+    fee: Fee | None = a_key("for a fees notice")
+    correction: Correction | None = a_key("for a correction")
+    other_authorities: Mapping[Id, OtherAuthority] = a_key(
+        "authorities that may hold what we do not", default={}
+    )
     items: tuple[Item, ...] = a_key("what was asked, and the decision on each", required=True)
     withheld: Mapping[Id, WithheldClass] = a_key(
         "classes of withheld information", default={}, carried=True
@@ -189,6 +200,11 @@ class Request(CaseBlock):
     checked_by: Decider | None = a_key("who looked a second time; kept in the record")
     overrides: tuple[Override, ...] = a_key("findings that a named person answers for", default=())
     earlier: "Request | None" = field(default=None, repr=False, compare=False)
+
+    @classmethod
+    def stands_without(cls, values: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Give no items for a correction that changes no answer."""
+        return {"items": ()} if values.get("kind") is Kind.CORRECTION else {}
 
     def data(self) -> Mapping[Id, DataEntry]:
         """Give the attachments that are data."""

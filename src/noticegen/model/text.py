@@ -44,6 +44,13 @@ class Range:
         return f"{self.low}" if self.low == self.high else f"{self.low} to {self.high}"
 
 
+@dataclass(frozen=True, slots=True)
+class Pounds:
+    """A sum of money, in pounds."""
+
+    amount: Decimal
+
+
 _STOCK = ("n/a", "none", "nil", "not applicable", "not relevant", "see above", "as above", "tbc")
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import yaml
 
+from noticegen.model.choices import Kind
 from noticegen.model.finding import Problem
 from noticegen.model.given import Written
 from noticegen.model.place import Place
@@ -119,7 +120,8 @@ def _understand(
         return None, problems
     request = dataclasses.replace(request, earlier=earlier)
     if earlier is not None:
-        request, wrong = carry_items(_with_authority(request, letter), earlier)
+        request = _with_clarification(_with_authority(request, letter), earlier)
+        request, wrong = carry_items(request, earlier)
         problems = [*_never_sent(letter, earlier), *_other_request(request, earlier), *wrong]
     problems = [*problems, *check(request)]
     if problems:
@@ -134,6 +136,14 @@ def _with_authority(request: Request, letter: _Letter) -> Request:
         return request
     named = Path(place.file).absolute().parent / request.authority
     return dataclasses.replace(request, authority=str(named))
+
+
+def _with_clarification(request: Request, earlier: Request) -> Request:
+    """Say when clarification was asked for, if the letter before did that."""
+    if earlier.kind is not Kind.CLARIFICATION or request.clarification_asked:
+        return request
+    places = {**request.places, "clarification_asked": earlier.at("issued")}
+    return dataclasses.replace(request, clarification_asked=earlier.issued, places=places)
 
 
 def _never_sent(letter: _Letter, earlier: Request) -> Iterable[Problem]:

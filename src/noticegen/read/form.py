@@ -140,6 +140,7 @@ class FormReader(ValueReader):
             if attribute.metadata["carried"]:
                 values.setdefault(attribute.name, getattr(base, attribute.name))
                 places = {**_places_of(base, key), **places}
+        values = {**cls.stands_without(values), **values}
         missing = [n for n, f in declared.items() if is_required(f) and f.name not in values]
         missing = [n for n in missing if n not in meant]
         for key in missing:

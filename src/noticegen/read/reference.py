@@ -13,7 +13,7 @@ from typing import Any
 
 from noticegen.model.form import Block, Id, is_required, key_name, keys_of
 from noticegen.model.request import Request
-from noticegen.model.text import Prose, Quoted, Range, Rows
+from noticegen.model.text import Pounds, Prose, Quoted, Range, Rows
 from noticegen.read.form import noun_of
 
 _HEAD = """\
@@ -29,6 +29,7 @@ _WORDS: Mapping[Any, str] = {
     Quoted: "the applicant's words",
     Rows: "lines of cells divided by `\\|`",
     Range: "a number, or `3 to 5`",
+    Pounds: "a sum, `£0.10`",
     Id: "a name",
     dt.date: "a date, `2026-09-01`",
     bool: "`yes` or `no`",

@@ -18,6 +18,7 @@ from noticegen.read.chain import read_chain
 _SHAPES = {
     "withheld": ", with `what` and `under` below its name",
     "relied_on": ", with `limb` below its name",
+    "other_authorities": ", with `name` and `because` below its name",
     "attachments": ", with `title` and `file`, or `source` and `columns`, below its name",
 }
 """What an entry of a block has at least."""
@@ -46,6 +47,8 @@ def _wrong_ids(request: Request) -> Iterator[Problem]:
         yield from _unknown(item.under, reliances, "under", "relied_on", item.at)
         yield from _unknown(item.considered, reliances, "considered", "relied_on", item.at)
         yield from _unknown(item.attached, attachments, "attached", "attachments", item.at)
+        others = list(request.other_authorities)
+        yield from _unknown(item.held_by, others, "held_by", "other_authorities", item.at)
         for table in item.tables:
             if table.counts:
                 named = (table.counts.withholds,)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from noticegen.long_dates import MONTHS
-from noticegen.model.text import Range, Rows
+from noticegen.model.text import Pounds, Range, Rows
 from noticegen.read.characters import brief
 
 _LIST_LINE = re.compile(r"\s*(?:[-*•–]|\(?(?:\d+|[a-zA-Z]|[ivxIVX]+)[.)])\s")
@@ -17,6 +17,8 @@ _DAY = re.compile(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th)?(?![\d:])", re.ASCII)
 _YEAR = re.compile(r"(?<!\d)(\d{4})(?!\d)", re.ASCII)
 _COUNT = re.compile(r"\d{1,15}|\d{1,3}(?:,\d{3}){1,4}", re.ASCII)
 _RANGE = re.compile(r"(\d{1,6}(?:\.\d{1,3})?)(?: ?(?:to|-|–) ?(\d{1,6}(?:\.\d{1,3})?))?", re.ASCII)
+_POUNDS = re.compile(r"£? ?(\d{1,6}|\d{1,3}(?:,\d{3})+)(\.\d{1,4})?", re.ASCII)
+_PENCE = re.compile(r"(\d{1,6}(?:\.\d{1,2})?) ?(?:p|pence|penny)", re.ASCII)
 _RULED = re.compile(r"[\s|:]*-{3,}(?:[\s|:]+-{3,})*[\s|:]*")
 _YEARS = range(1900, 2200)
 
@@ -160,6 +162,17 @@ def text_to_range(text: str) -> Range:
         what = f"`{{name}}` is `{words}`, which ends below its beginning"
         raise UnreadableValue(what, f"write `{high} to {low}`")
     return Range(low, high)
+
+
+def text_to_pounds(text: str) -> Pounds:
+    """Read a sum of money: `£1.20`, `1.20`, `12p`."""
+    words = " ".join(text.split())
+    if match := _POUNDS.fullmatch(words):
+        return Pounds(Decimal(match[1].replace(",", "") + (match[2] or "")))
+    if match := _PENCE.fullmatch(words):
+        return Pounds(Decimal(match[1]) / 100)
+    what = f"`{{name}}` is `{brief(words)}`, which is no sum of money"
+    raise UnreadableValue(what, "write it like `£0.10`")
 
 
 def text_to_rows(text: str) -> Rows:

@@ -16,7 +16,7 @@ from noticegen.model.law import Exemption, NamedTest
 from noticegen.model.plain_words import PlainWords
 from noticegen.model.regime import Duty, Regime
 from noticegen.model.request import Request
-from noticegen.model.text import Prose, Quoted, Range, Rows
+from noticegen.model.text import Pounds, Prose, Quoted, Range, Rows
 from noticegen.model.time_limits import TimeLimits
 from noticegen.model.working_days import WorkingDays
 from noticegen.read.form import noun_of
@@ -124,5 +124,5 @@ def _plain(kind: Any) -> dict[str, Any]:  # noqa: ANN401
         words: list[Any] = [member.value for member in kind]
         # an editor's YAML may take yes and no for true and false
         return {"enum": [*words, True, False] if set(words) == {"yes", "no"} else words}
-    assert kind in (str, Rows, Range)
+    assert kind in (str, Rows, Range, Pounds)
     return {"type": "string"} if kind is Rows else dict(_TEXT)

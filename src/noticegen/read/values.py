@@ -17,7 +17,7 @@ import yaml
 from noticegen.model.choices import NO_CHOICE, meant_by
 from noticegen.model.finding import Problem
 from noticegen.model.form import Block, Id
-from noticegen.model.text import Prose, Quoted, Range, Rows
+from noticegen.model.text import Pounds, Prose, Quoted, Range, Rows
 from noticegen.names_in_messages import in_backticks
 from noticegen.read import scalars
 from noticegen.read.characters import brief
@@ -37,6 +37,7 @@ _READERS: Mapping[Any, Callable[[str], Any]] = {
     bool: scalars.text_to_yes_no,
     int: scalars.text_to_count,
     Range: scalars.text_to_range,
+    Pounds: scalars.text_to_pounds,
 }
 
 

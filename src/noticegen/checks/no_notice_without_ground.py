@@ -1,0 +1,40 @@
+"""A request goes without a notice only after one was given before. FOIA s17(6)."""
+
+from collections.abc import Iterator
+
+from noticegen.model.case import Case
+from noticegen.model.choices import Kind, Outcome
+from noticegen.model.finding import Finding, Severity
+from noticegen.model.place import Place
+
+_REFUSALS = (Outcome.VEXATIOUS, Outcome.REPEATED)
+
+
+def check_no_notice_without_ground(case: Case) -> Iterator[Finding]:
+    """Report items that need an answer, and refusals that name no earlier notice."""
+    if case.request.kind is not Kind.NO_NOTICE:
+        return
+    for leaf in case.leaves():
+        if leaf.outcome not in _REFUSALS and leaf.outcome is not None:
+            message = f"item `{leaf.number}` is `{leaf.outcome}`, which needs a letter"
+            fix = "write `kind: reply`; only `vexatious` and `repeated` can go without"
+            yield _finding(leaf.item.at("outcome"), message, fix, leaf.number)
+            continue
+        for name in case.reliances_of(leaf.item):
+            reliance = case.reliances.get(name)
+            if reliance and reliance.entry.earlier_notice is None:
+                message = f"`{name}` names no notice that was given before"
+                fix = "add `earlier_notice`: `date`, `reference` and `because`; or send a letter"
+                yield _finding(reliance.entry.at(), message, fix, name)
+
+
+def _finding(where: Place, message: str, fix: str, about: str) -> Finding:
+    return Finding(
+        rule="no-notice-without-ground",
+        severity=Severity.BLOCKING,
+        where=where,
+        message=message,
+        fix=fix,
+        source="FOIA s17(6)",
+        about=about,
+    )

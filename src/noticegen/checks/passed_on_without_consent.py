@@ -1,0 +1,31 @@
+"""A name is passed on with a request only if its bearer agreed. UK GDPR Article 5(1)(a)."""
+
+from collections.abc import Iterator
+
+from noticegen.model.case import Case
+from noticegen.model.finding import Finding, Severity
+
+
+def check_passed_on_without_consent(case: Case) -> Iterator[Finding]:
+    """Advise on what was passed on without a word of agreement, or can't be asked for."""
+    for name, other in case.request.other_authorities.items():
+        if other.passed_on and other.agreed is None:
+            message = f"the request was passed on to `{name}`, and nothing says that the applicant"
+            message += " agreed"
+            fix = "add `agreed`, or go on if the applicant's name was not passed on with it"
+            where = other.at("passed_on")
+        elif other.passed_on is None and other.write_to is None:
+            message = f"`{name}` may hold it, and nothing says how to ask"
+            fix = "add `write_to`, or `passed_on` with the day"
+            where = other.at()
+        else:
+            continue
+        yield Finding(
+            rule="passed-on-without-consent",
+            severity=Severity.ADVICE,
+            where=where,
+            message=message,
+            fix=fix,
+            source="FOIA s16, UK GDPR Article 5(1)(a)",
+            about=name,
+        )
