@@ -42,6 +42,7 @@ FILES = """
         of: paper files
         how_many: 1790
         minutes_each: 3
+    estimate_basis: We timed thirty of them.
 """
 
 ADVICE = """

@@ -39,7 +39,14 @@ _AUTHORITY: Final = Authority(
     name="Nowhere Council",
     address=("1 Example Row", "Nowhere"),
     cost_limit=450,
-    internal_review=(InternalReview(offered=True, write_to="review@nowhere.example"),),
+    internal_review=(
+        InternalReview(
+            offered=True,
+            write_to="review@nowhere.example",
+            ask_within="40 working days",
+            reply_within="20 working days",
+        ),
+    ),
 )
 
 

@@ -17,7 +17,7 @@ from noticegen.read.in_force import law_on
 _State = tuple[object, ...]
 _EXAMPLES = re.compile(r"^examples:", re.MULTILINE)
 """They stand last in a file, and invent people, whose names are to be searched for."""
-_NOT_PRINTED = {"plain-words.yaml"}
+_NOT_PRINTED = {"looks-like.yaml", "plain-words.yaml"}
 _KINDS = {"exemptions": "*.yaml", "templates": "*.j2"}
 
 

@@ -106,6 +106,66 @@ def test_while_saying_it_is_still_being_weighed_nothing_may_tell_it() -> None:
     ]
 
 
+HISTORY = "history:\n  - {{date: 2026-09-03, what: {}}}\n"
+
+
+@pytest.mark.parametrize(
+    "old", ["Answers to one request after another show when nobody is watching.", "    under: un"]
+)
+def test_a_text_about_the_item_that_speaks_of_a_search_is_advised_against(old: str) -> None:
+    words = "We searched the log of flights."
+    new = words if old.startswith("A") else f"    read_as: {words}\n    under: un"
+    key, line = ("causal_link", 13) if old.startswith("A") else ("read_as", 6)
+    assert told_of(changed(NEITHER_NOR, old, new)) == [
+        (
+            f"request.yaml:{line}: advice: `{key}` looks as if it told whether information is held:"
+            " `we searched` · take it out: item `1` is `neither confirmed nor denied`"
+            " [tells-whether-held]"
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        HISTORY.format("Our searches took two days."),
+        "read_as: We read it as about the file on drones.\n",
+        "caveat: We counted from January on.\n",
+        "advice: {text: There were no records before 2020.}\n",
+        "background:\n  - {heading: Drones, text: No such records are kept.}\n",
+    ],
+)
+def test_a_text_about_the_case_is_read_where_nothing_else_is_answered(more: str) -> None:
+    (line,) = told_of(NEITHER_NOR + more)
+    assert "looks as if it told whether information is held" in line
+    other = OTHER.format("How many drones do you have?", "disclosed\n    answer: Two.")
+    assert told_of(changed(NEITHER_NOR, "relied_on:", other) + more) == []
+
+
+@pytest.mark.parametrize("words", ["We wrote to you.", "Nobody asked whether we searched the log."])
+def test_a_text_that_tells_nothing_passes(words: str) -> None:
+    assert told_of(NEITHER_NOR + HISTORY.format(words)) == []
+
+
+def test_a_point_about_the_item_is_read() -> None:
+    review = """
+kind: internal review
+history: [{date: 2026-09-08, what: We replied.}]
+review:
+  requested: 2026-09-10
+  reviewer: Dr Ada Lorn, who had nothing to do with the reply.
+  points:
+    - raised: You must have searched the log, and we searched it too.
+      item: NUMBER
+      conclusion: not upheld
+      because: We have searched again.
+"""
+    other = OTHER.format("How many drones do you have?", "disclosed\n    answer: Two.")
+    text = changed(NEITHER_NOR, "relied_on:", other) + review
+    assert ["`because`" in line for line in told_of(text.replace("NUMBER", "1"))] == [True]
+    assert told_of(text.replace("NUMBER", "2")) == []
+
+
 def test_requests_that_are_not_filled_in_are_not_taken_for_the_same_words() -> None:
     text = changed(NEITHER_NOR, "asks: Every flight of a drone.", "asks: …")
     text = changed(text, "relied_on:", OTHER.format("…", "disclosed\n    answer: Six."))

@@ -46,7 +46,9 @@ def test_work_over_the_limit_at_the_most_only_is_advised() -> None:
 
 def test_only_finding_out_counts_where_finding_out_is_too_dear() -> None:
     more = "      - {activity: extracting, of: notes, how_many: 9000, minutes_each: 9}\n"
-    text = without(TOO_DEAR, "notes", "held") + FILES.replace("1790", "200") + more
+    basis = "    estimate_basis: We timed thirty of them.\n"
+    files = changed(FILES.replace("1790", "200"), basis, "") + more + basis
+    text = without(TOO_DEAR, "notes", "held") + files
     assert told_of(changed(text, "under: notes", "under: files")) == [
         (
             "request.yaml:13: blocking: `files` comes to 10 hours, £250; the limit is 18"

@@ -83,7 +83,8 @@ def check(tmp_path: Path) -> Callable[[str, str], Checked]:
     folder = tmp_path / "exemptions"
     (folder / "foia").mkdir(parents=True)
     (folder / "tests").mkdir()
-    shutil.copy(home / "plain-words.yaml", folder)
+    for words in ("plain-words.yaml", "looks-like.yaml"):
+        shutil.copy(home / words, folder)
     for name in ("regime", "s16"):
         shutil.copy(home / f"foia/{name}.yaml", folder / "foia")
     file = folder / "foia/s43.yaml"

@@ -16,16 +16,19 @@ from noticegen.checks.applicant_in_published import check_applicant_in_published
 from noticegen.checks.attachment_not_provable import check_attachment_not_provable
 from noticegen.checks.awaited_day_missing import check_awaited_day_missing
 from noticegen.checks.balance_against_outcome import check_balance_against_outcome
+from noticegen.checks.blanket_claim import check_blanket_claim
 from noticegen.checks.cell_can_be_worked_out import check_cell_can_be_worked_out
 from noticegen.checks.citation_looks_wrong import check_citation_looks_wrong
 from noticegen.checks.contradicts_earlier_letter import check_contradicts_earlier_letter
 from noticegen.checks.dates_out_of_order import check_dates_out_of_order
 from noticegen.checks.decision_date import check_decision_date
 from noticegen.checks.document_carries_more import check_document_carries_more
+from noticegen.checks.estimate_looks_weak import check_estimate_looks_weak
 from noticegen.checks.estimate_missing import check_estimate_missing
 from noticegen.checks.fee_asked_too_late import check_fee_asked_too_late
 from noticegen.checks.fee_counts_work import check_fee_counts_work
 from noticegen.checks.form_not_met import check_form_not_met
+from noticegen.checks.harm_words_disagree import check_harm_words_disagree
 from noticegen.checks.item_left_out_at_review import check_item_left_out_at_review
 from noticegen.checks.item_still_pending import check_item_still_pending
 from noticegen.checks.item_without_outcome import check_item_without_outcome
@@ -41,8 +44,10 @@ from noticegen.checks.limb_cannot_be_relied_on import check_limb_cannot_be_relie
 from noticegen.checks.limbs_exclude_each_other import check_limbs_exclude_each_other
 from noticegen.checks.link_not_usable import check_link_not_usable
 from noticegen.checks.named_by_nothing import check_named_by_nothing
+from noticegen.checks.neither_nor_in_words_only import check_neither_nor_in_words_only
 from noticegen.checks.neither_nor_not_tied import check_neither_nor_not_tied
 from noticegen.checks.neither_nor_provision import check_neither_nor_provision
+from noticegen.checks.neither_nor_words_imply import check_neither_nor_words_imply
 from noticegen.checks.new_exemption_at_review import check_new_exemption_at_review
 from noticegen.checks.no_exemption_named import check_no_exemption_named
 from noticegen.checks.no_notice_without_ground import check_no_notice_without_ground
@@ -56,10 +61,13 @@ from noticegen.checks.passed_on_without_consent import check_passed_on_without_c
 from noticegen.checks.placeholder_left import check_placeholder_left
 from noticegen.checks.public_interest_not_weighed import check_public_interest_not_weighed
 from noticegen.checks.question_not_answered import check_question_not_answered
+from noticegen.checks.reason_is_a_paraphrase import check_reason_is_a_paraphrase
 from noticegen.checks.request_names_someone import check_request_names_someone
 from noticegen.checks.review_not_stated import check_review_not_stated
+from noticegen.checks.review_times_doubtful import check_review_times_doubtful
 from noticegen.checks.rows_single_out import check_rows_single_out
 from noticegen.checks.same_person_twice import check_same_person_twice
+from noticegen.checks.schedule_tells_too_much import check_schedule_tells_too_much
 from noticegen.checks.small_number_as_reason import check_small_number_as_reason
 from noticegen.checks.table_does_not_add_up import check_table_does_not_add_up
 from noticegen.checks.tells_whether_held import check_tells_whether_held
@@ -68,8 +76,10 @@ from noticegen.checks.test_not_of_this_limb import check_test_not_of_this_limb
 from noticegen.checks.under_the_limit import check_under_the_limit
 from noticegen.checks.warning_out_of_place import check_warning_out_of_place
 from noticegen.checks.withheld_without_saying import check_withheld_without_saying
+from noticegen.checks.wording_slip import check_wording_slip
+from noticegen.checks.words_fit_any_case import check_words_fit_any_case
 from noticegen.model.case import Case
-from noticegen.model.finding import Finding
+from noticegen.model.finding import Finding, Severity
 
 Check = Callable[[Case], Iterator[Finding]]
 LetterCheck = Callable[[Case, str, str], Iterator[Finding]]
@@ -95,19 +105,26 @@ CHECKS: tuple[Check, ...] = (
     check_limbs_exclude_each_other,
     check_citation_looks_wrong,
     check_law_looks_wrong,
+    check_reason_is_a_paraphrase,
     check_left_as_suggested,
+    check_harm_words_disagree,
+    check_blanket_claim,
     check_question_not_answered,
     check_answer_does_not_fit,
     check_test_not_met,
     check_test_not_of_this_limb,
     check_public_interest_not_weighed,
     check_balance_against_outcome,
+    check_words_fit_any_case,
     check_neither_nor_provision,
     check_tells_whether_held,
     check_neither_nor_not_tied,
+    check_neither_nor_words_imply,
+    check_neither_nor_in_words_only,
     check_estimate_missing,
     check_under_the_limit,
     check_aggregation_not_argued,
+    check_estimate_looks_weak,
     check_aggregated_too_far_apart,
     check_fee_counts_work,
     check_warning_out_of_place,
@@ -119,10 +136,12 @@ CHECKS: tuple[Check, ...] = (
     check_small_number_as_reason,
     check_cell_can_be_worked_out,
     check_kept_column_tells,
+    check_schedule_tells_too_much,
     check_request_names_someone,
     check_attachment_not_provable,
     check_document_carries_more,
     check_review_not_stated,
+    check_review_times_doubtful,
     check_particulars_out_of_date,
     check_item_still_pending,
     check_contradicts_earlier_letter,
@@ -131,6 +150,7 @@ CHECKS: tuple[Check, ...] = (
     check_same_person_twice,
     check_not_ready_to_send,
     check_placeholder_left,
+    check_wording_slip,
     check_applicant_in_published,
 )
 
@@ -143,6 +163,9 @@ LETTER_CHECKS: tuple[LetterCheck, ...] = (
 CODES = frozenset(c.__name__.removeprefix("check_").replace("_", "-") for c in CHECKS)
 """The codes that an override can name."""
 
+_READINGS_OF_REASONS = frozenset(
+    {"reason-is-a-paraphrase", "harm-words-disagree", "blanket-claim", "words-fit-any-case"}
+)
 SILENCES: dict[str, frozenset[str]] = {
     "no-exemption-named": frozenset({"outcome-and-keys-disagree"}),
     "named-by-nothing": frozenset(
@@ -159,6 +182,8 @@ SILENCES: dict[str, frozenset[str]] = {
             "aggregated-too-far-apart",
             "rows-single-out",
             "left-as-suggested",
+            "estimate-looks-weak",
+            *_READINGS_OF_REASONS,
         }
     ),
     "dates-out-of-order": frozenset({"late"}),
@@ -170,6 +195,7 @@ SILENCES: dict[str, frozenset[str]] = {
             "test-not-of-this-limb",
             "public-interest-not-weighed",
             "balance-against-outcome",
+            *_READINGS_OF_REASONS,
         }
     ),
     "kind-against-items": frozenset({"decision-date"}),
@@ -178,6 +204,7 @@ SILENCES: dict[str, frozenset[str]] = {
     "public-interest-not-weighed": frozenset({"balance-against-outcome"}),
     "neither-nor-provision": frozenset(
         {
+            *_READINGS_OF_REASONS,
             "left-as-suggested",
             "question-not-answered",
             "answer-does-not-fit",
@@ -187,7 +214,7 @@ SILENCES: dict[str, frozenset[str]] = {
             "balance-against-outcome",
         }
     ),
-    "tells-whether-held": frozenset({"outcome-and-keys-disagree"}),
+    "tells-whether-held": frozenset({"outcome-and-keys-disagree", "neither-nor-words-imply"}),
     "estimate-missing": frozenset({"aggregation-not-argued", "aggregated-too-far-apart"}),
 }
 """One mistake, one finding: a rule silences others for the same subject.
@@ -198,19 +225,34 @@ an estimate that is missing no sum.
 """
 
 
-_READINGS = frozenset({"law-looks-wrong", "citation-looks-wrong", "small-number-as-reason"})
+_READINGS = frozenset(
+    {
+        "law-looks-wrong",
+        "citation-looks-wrong",
+        "small-number-as-reason",
+        "neither-nor-words-imply",
+        "neither-nor-in-words-only",
+        "wording-slip",
+        *_READINGS_OF_REASONS,
+    }
+)
 SILENCES_IN_A_TEXT: dict[str, frozenset[str]] = {
     "placeholder-left": _READINGS,
     "left-as-suggested": _READINGS,
-    "law-looks-wrong": frozenset({"small-number-as-reason"}),
+    "small-number-as-reason": _READINGS
+    - {"small-number-as-reason", "law-looks-wrong", "citation-looks-wrong"},
+    "law-looks-wrong": _READINGS - {"law-looks-wrong", "citation-looks-wrong"},
 }
-"""The same of one text, whatever it is about: what is not written yet is not read closely."""
+"""The same of one text, whatever it is about: what is to be written anew is not read closely.
+
+A wrong citation beside wrong law is told too: who mends the one does not see the other.
+"""
 
 
 def run_checks(case: Case) -> tuple[Finding, ...]:
     """Give what is wrong with a case, one finding a mistake, overrides taken into account."""
     found = _silenced([finding for check in CHECKS for finding in check(case)])
-    answered = [_overridden(finding, case) for finding in found]
+    answered = [_overridden(finding, case) for finding in _once(found)]
     return (*answered, *check_override_does_not_count(case, answered, CODES))
 
 
@@ -231,6 +273,21 @@ def _silenced(findings: Iterable[Finding]) -> list[Finding]:
     }
     told = [f for f in listed if (f.rule, f.about) not in silent]
     return [f for f in told if (f.rule, f.where) not in in_texts]
+
+
+def _once(findings: Iterable[Finding]) -> list[Finding]:
+    """Tell what is read the same in several texts once, at the first of them."""
+    alike: dict[object, list[Finding]] = {}
+    for finding in findings:
+        is_reading = finding.rule in _READINGS and finding.severity is Severity.ADVICE
+        key = (finding.rule, finding.message) if is_reading else id(finding)
+        alike.setdefault(key, []).append(finding)
+    return [
+        dataclasses.replace(first, message=f"{first.message}; and {len(more)} more")
+        if more
+        else first
+        for first, *more in alike.values()
+    ]
 
 
 def _overridden(finding: Finding, case: Case) -> Finding:

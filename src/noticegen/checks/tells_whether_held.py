@@ -2,10 +2,15 @@
 
 from collections.abc import Iterator
 
+from noticegen.checks.arguments import Argued, answers_of
+from noticegen.checks.phrases import asserted
+from noticegen.checks.typed_words import typed_in
 from noticegen.model.case import Case, CaseItem
+from noticegen.model.choices import Outcome
 from noticegen.model.finding import Finding, Severity
-from noticegen.model.form import key_name, keys_of
+from noticegen.model.form import Block, key_name, keys_of
 from noticegen.model.item import Item
+from noticegen.model.text import Prose, Quoted
 from noticegen.names_in_messages import in_a_sentence
 
 _SILENT = (
@@ -37,6 +42,52 @@ def check_tells_whether_held(case: Case) -> Iterator[Finding]:
                     "that shows whether information is held"
                 )
                 yield _finding(leaf, "asks", message, "give both the same outcome")
+        yield from _told_in_words(case, leaf)
+
+
+def _told_in_words(case: Case, leaf: CaseItem) -> Iterator[Finding]:
+    """Advise on texts of ours that speak of a search, a count or a document of such an item."""
+    looks = case.law.looks
+    for key, text, where in _texts_about(case, leaf):
+        said = asserted(looks.tells_of_search, text, looks.not_implied)
+        if said:
+            yield Finding(
+                rule="tells-whether-held",
+                severity=Severity.ADVICE,
+                where=where,
+                message=f"`{key}` looks as if it told whether information is held: `{said}`",
+                fix=f"take it out: item `{leaf.number}` is `{leaf.outcome}`",
+                source="FOIA s1(1)(a), s2(1)",
+                about=leaf.number,
+            )
+
+
+def _texts_about(case: Case, leaf: CaseItem) -> Iterator[Argued]:
+    """Give the texts about an item; where nothing else is answered, those about the case too."""
+    if leaf.item.read_as:
+        yield "read_as", str(leaf.item.read_as), leaf.item.at("read_as")
+    for name in case.reliances_of(leaf.item):
+        reliance = case.reliances.get(name)
+        if reliance and reliance.law.limb.refuses_as is Outcome.NEITHER:
+            yield from answers_of(reliance)
+    others = [other for other in case.leaves() if not (case.is_silent_on(other) or other.sees)]
+    is_all = all(other.outcome is Outcome.NOT_APPLICABLE for other in others)
+    request = case.request
+    for point in request.review.points if request.review else ():
+        if point.item == leaf.number or (point.item is None and is_all):
+            yield from _prose_of(point)
+    if is_all and leaf is next(filter(case.is_silent_on, case.leaves())):
+        for block in filter(None, (request.advice, *request.background, *request.history)):
+            yield from _prose_of(block)
+        for key in ("read_as", "caveat"):
+            if getattr(request, key):
+                yield key, str(getattr(request, key)), request.at(key)
+
+
+def _prose_of(block: Block) -> Iterator[Argued]:
+    for (key, words, place), _ in typed_in(block):
+        if isinstance(words, Prose) and not isinstance(words, Quoted) and key != "private":
+            yield key, str(words), place
 
 
 def _have_same_words(leaf: CaseItem, other: CaseItem) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from noticegen.model.citation import Citation
 from noticegen.model.law import Exemption, Limb
+from noticegen.model.looks_like import LooksLike
 from noticegen.model.regime import Regime, RegimeVersion
 
 
@@ -32,7 +33,8 @@ class StatementsInForce:
 class LawInForce:
     """One regime on one day.
 
-    `days` says which days the definitions of a limb cover, that one or others; empty if none.
+    `days` says which days the definitions of a limb cover, that one or others, empty if none;
+    `looks` what the rules that read an authority's own sentences look for.
     """
 
     regime: Regime
@@ -41,6 +43,7 @@ class LawInForce:
     statements: StatementsInForce
     duties: Mapping[str, StatementsInForce]
     day: dt.date
+    looks: LooksLike
     days: Callable[[Citation], str] = field(default=lambda _: "", compare=False)
 
     def limbs_of(self, section: str) -> tuple[LimbInForce, ...]:

@@ -13,6 +13,7 @@ from noticegen.errors import ExemptionFileError, UnknownLimbError
 from noticegen.model.finding import Problem
 from noticegen.model.form import Block
 from noticegen.model.law import Exemption, NamedTest
+from noticegen.model.looks_like import LooksLike
 from noticegen.model.place import Place
 from noticegen.model.regime import Duty, Regime
 from noticegen.paths import shown_path
@@ -46,6 +47,14 @@ class Catalogue:
         if problems or regime is None:
             raise ExemptionFileError(problems)
         return regime
+
+    @cached_property
+    def looks(self) -> LooksLike:
+        """What the rules that read an authority's own sentences look for."""
+        looks, problems = _read(self._folder / "looks-like.yaml", LooksLike)
+        if problems or looks is None:
+            raise ExemptionFileError(problems)
+        return looks
 
     @cached_property
     def sections(self) -> tuple[str, ...]:

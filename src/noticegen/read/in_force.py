@@ -67,7 +67,7 @@ def law_on(catalogue: Catalogue, day: dt.date) -> LawInForce:
     statements = StatementsInForce(version.statements, digest_of(said), regime.at().file)
     limbs = LimbsOnDay(catalogue, day)
     days = partial(days_of_limb, catalogue)
-    return LawInForce(regime, version, limbs, statements, duties, day, days)
+    return LawInForce(regime, version, limbs, statements, duties, day, catalogue.looks, days)
 
 
 def days_of_limb(catalogue: Catalogue, citation: Citation) -> str:

@@ -13,6 +13,7 @@ from typing import Any
 from noticegen.model.authority import Approvals, Authority
 from noticegen.model.form import Block, Id, is_required, key_name, keys_of
 from noticegen.model.law import Exemption, NamedTest
+from noticegen.model.looks_like import LooksLike
 from noticegen.model.plain_words import PlainWords
 from noticegen.model.regime import Duty, Regime
 from noticegen.model.request import Request
@@ -32,6 +33,7 @@ SCHEMAS: dict[str, type[Block]] = {
     "plain-words": PlainWords,
     "working-days": WorkingDays,
     "time-limits": TimeLimits,
+    "looks-like": LooksLike,
 }
 _TEXT: dict[str, Any] = {"type": ["string", "number", "boolean"]}
 _ID = {"type": "string", "pattern": "^[a-z][a-z0-9-]*$"}

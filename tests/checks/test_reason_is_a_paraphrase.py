@@ -1,0 +1,44 @@
+"""`reason-is-a-paraphrase`."""
+
+import pytest
+
+from cases import REFUSED, case_of, changed, told
+
+ANSWER = "A rival who knew these prices could undercut the next bid by pence."
+MOSTLY = "It would be likely to prejudice the commercial interests of a person, or harm them."
+OF_THE_QUESTION = "How would disclosure cause the prejudice? Who would do what? A rival would bid."
+
+
+def with_answer(answer: str) -> list[str]:
+    return told(case_of(changed(REFUSED, ANSWER, f'"{answer}"')))
+
+
+@pytest.mark.parametrize("answer", [MOSTLY, OF_THE_QUESTION, f"Yes. {MOSTLY}"])
+def test_the_section_s_own_words_are_advised_against(answer: str) -> None:
+    assert with_answer(answer) == [
+        (
+            "request.yaml:13: advice: `causal_link` of `bidders` looks like the words of section"
+            " 43(2) · say what would happen, to whom, and how [reason-is-a-paraphrase]"
+        )
+    ]
+
+
+def test_eight_words_of_it_in_a_row_are_enough() -> None:
+    row = "that is, harm anybody's commercial interests, our own"
+    other = "The mill at Saltmere could be sold for less, which might come to"
+    assert len(with_answer(f"{other} {row} among others.")) == 1
+    assert with_answer(f"{other} {row.removeprefix('that ')}.") == []
+
+
+def test_a_reason_of_its_own_passes() -> None:
+    assert with_answer(ANSWER) == []
+
+
+def test_a_short_answer_is_not_judged() -> None:
+    assert with_answer("It would harm commercial interests of the bidders.") == []
+
+
+def test_what_is_asked_for_by_name_may_be_named_in_the_section_s_words() -> None:
+    who = "The five bidders'. Four of them objected in writing."
+    again = "The commercial interests of persons, theirs and ours: this worry shows whose they are."
+    assert told(case_of(changed(REFUSED, who, f'"{again}"'))) == []
