@@ -1,10 +1,26 @@
 """A refusal for cost helps the applicant to ask for less. FOIA s16."""
 
 from collections.abc import Iterator
+from typing import Final
 
+from noticegen.checks.rule import Rule
 from noticegen.model.case import Case
 from noticegen.model.choices import Outcome
 from noticegen.model.finding import Finding, Severity
+
+RULE: Final = Rule(
+    code="advice-missing",
+    title="a refusal for cost helps the applicant to ask for less",
+    source="FOIA s16; section 45 Code",
+    severity=Severity.ADVICE,
+    why=(
+        "An authority must help an applicant, so far as is reasonable, and where the cost limit"
+        " is the reason, that means saying what could be done within it. What would fit is "
+        "computed from the estimate."
+    ),
+    message="nothing says what would fit the limit",
+    fix="add `narrower_request` under `advice`; 216 of them would",
+)
 
 
 def check_advice_missing(case: Case) -> Iterator[Finding]:
@@ -22,11 +38,11 @@ def check_advice_missing(case: Case) -> Iterator[Finding]:
         fits = [e.fits for e in over if e.fits]
         more = f"; {fits[0]:,} of them would" if fits else ""
         yield Finding(
-            rule="advice-missing",
+            rule=RULE.code,
             severity=Severity.ADVICE,
             where=leaf.item.at("outcome"),
             message="nothing says what would fit the limit",
             fix=f"add `narrower_request` under `advice`{more}",
-            source="FOIA s16; section 45 Code",
+            source=RULE.source,
             about=leaf.number,
         )

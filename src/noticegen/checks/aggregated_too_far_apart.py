@@ -2,11 +2,26 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from typing import Final
 
+from noticegen.checks.rule import Rule
 from noticegen.model.case import Case, Reliance
 from noticegen.model.finding import Finding, Severity
 from noticegen.model.place import Place
 from noticegen.working_days import count_working_days
+
+RULE: Final = Rule(
+    code="aggregated-too-far-apart",
+    title="requests counted together arrived within the period for it",
+    source="SI 2004/3244 regulation 5",
+    severity=Severity.BLOCKING,
+    why=(
+        "Requests may be counted together only if they were received within 60 consecutive "
+        "working days."
+    ),
+    message="`26/007` came 122 working days earlier",
+    fix="leave it out",
+)
 
 
 def check_aggregated_too_far_apart(case: Case) -> Iterator[Finding]:
@@ -56,11 +71,11 @@ def _came(reference: str, day: dt.date, received: dt.date, days: int) -> str:
 
 def _finding(reliance: Reliance, where: Place, message: str) -> Finding:
     return Finding(
-        rule="aggregated-too-far-apart",
+        rule=RULE.code,
         severity=Severity.BLOCKING,
         where=where,
         message=message,
         fix="leave it out" if message.startswith("`") else "leave one of them out",
-        source="SI 2004/3244 regulation 5",
+        source=RULE.source,
         about=reliance.id,
     )

@@ -1,12 +1,28 @@
 """An answer is of its question's form. FOIA s17(1)(c)."""
 
 from collections.abc import Iterator
+from typing import Final
 
+from noticegen.checks.rule import Rule
 from noticegen.model.case import Case, Step
 from noticegen.model.finding import Finding, Severity
 from noticegen.model.place import Place
 from noticegen.model.question import MustBe
 from noticegen.model.text import is_unfilled
+
+RULE: Final = Rule(
+    code="answer-does-not-fit",
+    title="an answer is of its question's form",
+    source="FOIA s17(1)(c)",
+    severity=Severity.BLOCKING,
+    why=(
+        "Some answers decide how the test goes on: they begin with `Yes.` or `No.`, and say "
+        "why. Others are days, which must lie where the law wants them: a plan to publish "
+        "before the request, an opinion before the letter."
+    ),
+    message="`overridden` begins `They are junior,`, which is neither `Yes.` nor `No.`",
+    fix="begin with `Yes.` or `No.`, then the reason",
+)
 
 
 def check_answer_does_not_fit(case: Case) -> Iterator[Finding]:
@@ -46,11 +62,11 @@ def _wrong_day(case: Case, step: Step, about: str) -> Iterator[Finding]:
 
 def _finding(where: Place, message: str, fix: str, about: str) -> Finding:
     return Finding(
-        rule="answer-does-not-fit",
+        rule=RULE.code,
         severity=Severity.BLOCKING,
         where=where,
         message=message,
         fix=fix,
-        source="FOIA s17(1)(c)",
+        source=RULE.source,
         about=about,
     )

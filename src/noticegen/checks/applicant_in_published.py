@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
+from noticegen.checks.rule import Rule
 from noticegen.checks.typed_words import typed_words
 from noticegen.model.attachment import Attachment
 from noticegen.model.case import Case
@@ -10,6 +12,20 @@ from noticegen.model.finding import Finding, Severity
 from noticegen.model.place import Place
 from noticegen.model.text import Prose, Quoted
 
+RULE: Final = Rule(
+    code="applicant-in-published",
+    title="what may be published does not name the applicant",
+    source="UK GDPR Article 5(1)(f)",
+    severity=Severity.BLOCKING,
+    advice_if="it is prose, and the letter doesn't go public",
+    override="any",
+    why=(
+        "What is given under the Act may be published, by the authority or by anybody. The "
+        "applicant's name and address belong on the letter to them, and nowhere else."
+    ),
+    message="`subject` names the applicant, and may be published",
+    fix="write “you”, or take it out",
+)
 _HEADED = ("title", "subject", "named", "about", "heading", "what")
 _HONORIFICS = re.compile(r"(?i)^(?:mr|mrs|ms|miss|mx|dr|prof(?:essor)?|sir|dame|rev(?:d)?)\.? +")
 _OWN = ("applicant", "send_to", "private", "reference", "their_reference")
@@ -58,12 +74,12 @@ def _cells(attachment: Attachment) -> Iterator[str]:
 
 def _finding(place: Place, message: str, about: str, severity: Severity) -> Finding:
     return Finding(
-        rule="applicant-in-published",
+        rule=RULE.code,
         severity=severity,
         where=place,
         message=message,
         fix="write “you”, or take it out",
-        source="UK GDPR Article 5(1)(f)",
+        source=RULE.source,
         about=about,
         can_be_overridden=True,
     )

@@ -1,11 +1,28 @@
 """A document can be read again, and is what its pages show. FOIA s17(1)."""
 
 from collections.abc import Iterator
+from typing import Final
 
+from noticegen.checks.rule import Rule
 from noticegen.model.attachment_entry import DocumentEntry
 from noticegen.model.case import Case
 from noticegen.model.document import Document
 from noticegen.model.finding import Finding, Severity
+
+RULE: Final = Rule(
+    code="attachment-not-provable",
+    title="a document can be read again, and is what its pages show",
+    source="FOIA s17(1)",
+    severity=Severity.BLOCKING,
+    override="pages without text",
+    why=(
+        "What is sent is read again and searched for what is withheld. A file that is no PDF, "
+        "or pages that are pictures, can't be searched; a picture can be looked at, and a named"
+        " person may answer for it."
+    ),
+    message="`contract.docx` is no PDF but a file of Word or Excel, or another archive",
+    fix="save it as a PDF, and look at every page of that",
+)
 
 
 def check_attachment_not_provable(case: Case) -> Iterator[Finding]:
@@ -41,12 +58,12 @@ def _finding(
     document: Document, entry: DocumentEntry, message: str, fix: str, *, can_be_overridden: bool
 ) -> Finding:
     return Finding(
-        rule="attachment-not-provable",
+        rule=RULE.code,
         severity=Severity.BLOCKING,
         where=entry.at("file"),
         message=message,
         fix=fix,
-        source="FOIA s17(1)",
+        source=RULE.source,
         about=document.id,
         can_be_overridden=can_be_overridden,
     )

@@ -1,12 +1,31 @@
 """What is refused is what the balance refuses. FOIA s2(2)(b), s17(3)."""
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
+from noticegen.checks.rule import Rule
 from noticegen.model.case import Case, CaseItem, Reliance
 from noticegen.model.choices import Balance, Outcome
 from noticegen.model.finding import Finding, Severity
 from noticegen.model.law import Status
 from noticegen.names_in_messages import in_a_sentence
+
+RULE: Final = Rule(
+    code="balance-against-outcome",
+    title="what is refused is what the balance refuses",
+    source="FOIA s2(2)(b), s17(3)",
+    severity=Severity.BLOCKING,
+    why=(
+        "What the balance favours is what must be done: information is given where it favours "
+        "disclosure, and withheld where it does not."
+    ),
+    message="item `1` is `withheld`, but the balance of `bidders` favours disclosure",
+    fix=(
+        "write `disclosed` and `considered: bidders`, or mend `balance`: to disclose it, write "
+        "`outcome: disclosed`, put `considered: bidders` in place of `under: bidders`, and add "
+        "the `answer`; to withhold it, write `balance: maintaining`"
+    ),
+)
 
 
 def check_balance_against_outcome(case: Case) -> Iterator[Finding]:
@@ -56,11 +75,11 @@ def _items(leaves: Sequence[CaseItem]) -> str:
 def _finding(reliance: Reliance, message: str, fix: str) -> Finding:
     test = reliance.entry.public_interest_test
     return Finding(
-        rule="balance-against-outcome",
+        rule=RULE.code,
         severity=Severity.BLOCKING,
         where=test.at("balance") if test else reliance.entry.at(),
         message=message,
         fix=fix,
-        source="FOIA s2(2)(b), s17(3)",
+        source=RULE.source,
         about=reliance.id,
     )

@@ -27,8 +27,8 @@ RULE: Final = Rule(
         "documents are withheld, for a harm that is said of everything at once, is among "
         "what applicants complain of most."
     ),
-    message="",
-    fix="",
+    message="item `1` looks like a whole document, all of it withheld",
+    fix="name the harmful part, and disclose the rest",
 )
 _FIX = "name the harmful part, and disclose the rest"
 

@@ -2,13 +2,28 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
+from typing import Final
 
 from noticegen.checks.equations import Sum, bound, solve
+from noticegen.checks.rule import Rule
 from noticegen.checks.table_cells import TableCells, tables_in
 from noticegen.model.case import Case
 from noticegen.model.figures import text_to_figure
 from noticegen.model.finding import Finding, Severity
 
+RULE: Final = Rule(
+    code="cell-can-be-worked-out",
+    title="a withheld cell can't be worked out from what stands around it",
+    source="FOIA s17(1)",
+    severity=Severity.BLOCKING,
+    override="any but a value that follows exactly",
+    why=(
+        "A withheld cell is no secret if a total less the other cells gives it. Where its value"
+        " follows exactly, nobody can answer for it."
+    ),
+    message="`[c]` in row `Hull`, `2024`, is 3 by the totals",
+    fix="withhold a second cell in its row and its column, merge rows, or leave the total out",
+)
 _LEAST_WIDTH = 4
 """Fewer values that a withheld count could have tell too much: one less than the usual five."""
 Cell = tuple[int, int]
@@ -85,12 +100,12 @@ def _shown(value: Fraction) -> str:
 def _finding(cells: TableCells, message: str, fix: str, *, can_be_overridden: bool) -> Finding:
     entry = cells.table.entry
     return Finding(
-        rule="cell-can-be-worked-out",
+        rule=RULE.code,
         severity=Severity.BLOCKING,
         where=entry.at("counts") if entry else cells.table.place,
         message=message,
         fix=fix,
-        source="FOIA s17(1)",
+        source=RULE.source,
         about=cells.about,
         can_be_overridden=can_be_overridden,
     )

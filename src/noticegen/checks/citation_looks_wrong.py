@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from noticegen.checks.cited_in_words import (
     Cited,
@@ -11,6 +12,7 @@ from noticegen.checks.cited_in_words import (
 )
 from noticegen.checks.find_words import Told, findings_in, fix_of
 from noticegen.checks.our_words import OurWords, our_prose
+from noticegen.checks.rule import Rule
 from noticegen.long_dates import long_date
 from noticegen.model.case import Case
 from noticegen.model.citation import Citation, text_to_citation
@@ -18,6 +20,20 @@ from noticegen.model.finding import Finding, Severity
 from noticegen.model.what_exists import parts_below
 from noticegen.model.wrong_words import NotTheWord
 
+RULE: Final = Rule(
+    code="citation-looks-wrong",
+    title="prose cites only what there is",
+    source="FOIA s17(1)(b)",
+    severity=Severity.ADVICE,
+    looks_like=True,
+    why=(
+        "A sentence that cites a provision which is not there, or has ended, is a mistake that "
+        "a reader can look up. What can be relied on is told from `limb`; this rule reads "
+        "sentences."
+    ),
+    message="looks wrong: `Section 43(4)`: section 43 has three subsections",
+    fix="write `section 43(2)`",
+)
 _LISTED = re.compile(r",\s*|\s+or\s+")
 _NUMBER = r"(?P<number>\d{1,3}[A-Z]{0,2}(?![\w.]\d)(?:\(\w{1,4}\))*)"
 _NOT_A_PROVISION = re.compile(
@@ -38,9 +54,9 @@ def check_citation_looks_wrong(case: Case) -> Iterator[Finding]:
         yield from findings_in(
             ours,
             listed,
-            rule="citation-looks-wrong",
+            rule=RULE.code,
             severity=Severity.ADVICE,
-            source="FOIA s17(1)(b)",
+            source=RULE.source,
         )
 
 

@@ -1,14 +1,29 @@
 """A letter does not take back what an earlier one said, without a word. FOIA s1(1)(a)."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from noticegen.checks.has_point_about import has_point_about
+from noticegen.checks.rule import Rule
 from noticegen.long_dates import long_date
 from noticegen.model.case import Before, Case, CaseItem
 from noticegen.model.choices import Held, Kind, Outcome
 from noticegen.model.finding import Finding, Severity
 from noticegen.model.request import Request
 
+RULE: Final = Rule(
+    code="contradicts-earlier-letter",
+    title="a letter does not take back what an earlier one said, without a word",
+    source="FOIA s1(1)(a)",
+    severity=Severity.BLOCKING,
+    override="any",
+    why=(
+        "If an earlier letter said that something is not held, and this one gives or withholds "
+        "it, the reader must be told what changed, and why."
+    ),
+    message="item `2` was `not held` on 24 September 2026, and is `disclosed` now",
+    fix="say what changed, in a point with `item: 2`, or mend the outcome",
+)
 _HELD = (Outcome.DISCLOSED, Outcome.PARTLY_DISCLOSED, Outcome.WITHHELD, Outcome.PENDING)
 
 
@@ -51,12 +66,12 @@ def _finding(case: Case, leaf: CaseItem, before: Before) -> Finding:
     }
     way = ways.get(case.request.kind, "to a named person who answers")
     return Finding(
-        rule="contradicts-earlier-letter",
+        rule=RULE.code,
         severity=Severity.BLOCKING,
         where=leaf.item.at("outcome"),
         message=f"item `{leaf.number}` {was}{on}, and is `{leaf.outcome}` now",
         fix=f"say what changed, {way}, or mend the outcome",
-        source="FOIA s1(1)(a)",
+        source=RULE.source,
         about=leaf.number,
         can_be_overridden=True,
     )

@@ -3,13 +3,28 @@
 import datetime as dt
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import Final
 
+from noticegen.checks.rule import Rule
 from noticegen.fees import fees_notice_before
 from noticegen.model.case import Case
 from noticegen.model.finding import Finding, Severity
 from noticegen.model.form import Block
 from noticegen.model.place import Place
 from noticegen.model.request import Request
+
+RULE: Final = Rule(
+    code="dates-out-of-order",
+    title="dates stand in the order in which things happen",
+    source="FOIA s10",
+    severity=Severity.BLOCKING,
+    why=(
+        "The letter's clock, and much of what it says, is counted from these dates. A letter "
+        "that is dated before the request it answers shows that one of them was mistyped."
+    ),
+    message="`issued` 2026-09-01 is before `received` 2026-09-04",
+    fix="mend one of the two",
+)
 
 
 def check_dates_out_of_order(case: Case) -> Iterator[Finding]:
@@ -109,11 +124,11 @@ def _of_other_letters(request: Request) -> Iterator[Finding]:
 
 def _finding(where: Place, later: str, second: dt.date, earlier: str, first: dt.date) -> Finding:
     return Finding(
-        rule="dates-out-of-order",
+        rule=RULE.code,
         severity=Severity.BLOCKING,
         where=where,
         message=f"{later if ' ' in later else f'`{later}`'} {second} is before {earlier} {first}",
         fix="mend one of the two",
-        source="FOIA s10",
+        source=RULE.source,
         about=later,
     )

@@ -1,13 +1,30 @@
 """A notice that puts a decision off says when it will be made. FOIA s17(2), s10(3)."""
 
 from collections.abc import Iterator
+from typing import Final
 
+from noticegen.checks.rule import Rule
 from noticegen.long_dates import long_date
 from noticegen.model.case import Case, CaseItem, Reliance
 from noticegen.model.choices import Outcome
 from noticegen.model.finding import Finding, Severity
 from noticegen.model.place import Place
 from noticegen.working_days import working_day_after
+
+RULE: Final = Rule(
+    code="decision-date",
+    title="a notice that puts a decision off says when it will be made",
+    source="FOIA s17(2), s10(3)",
+    severity=Severity.BLOCKING,
+    advice_if="the day is more than 40 working days from receipt",
+    why=(
+        "A notice that puts a decision off must estimate the day by which it will be made. “As "
+        "soon as possible” is no estimate. More than 40 working days from receipt should be "
+        "exceptional, and is advised against."
+    ),
+    message="`bidders` gives no day for the decision",
+    fix="add `decision_expected_by`",
+)
 
 
 def check_decision_date(case: Case) -> Iterator[Finding]:
@@ -50,11 +67,11 @@ def _finding(
     severity: Severity = Severity.BLOCKING,
 ) -> Finding:
     return Finding(
-        rule="decision-date",
+        rule=RULE.code,
         severity=severity,
         where=where,
         message=message,
         fix=fix,
-        source="FOIA s17(2), s10(3)",
+        source=RULE.source,
         about=leaf.number,
     )

@@ -21,8 +21,8 @@ RULE: Final = Rule(
         "exemptions does not, and its place is not in the sum. What the minutes rest on must "
         "be said too: an applicant can't judge a sum without the sample that was timed."
     ),
-    message="",
-    fix="",
+    message="`redacted` looks like work that the limit does not count",
+    fix="keep what finds and extracts, and leave the rest out",
 )
 
 

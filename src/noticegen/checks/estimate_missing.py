@@ -1,11 +1,28 @@
 """A refusal for cost shows what the work would be. FOIA s12, s17(5)."""
 
 from collections.abc import Iterator
+from typing import Final
 
+from noticegen.checks.rule import Rule
 from noticegen.model.case import Case, Reliance
 from noticegen.model.finding import Finding, Severity
 from noticegen.model.place import Place
 from noticegen.names_in_messages import in_backticks
+
+RULE: Final = Rule(
+    code="estimate-missing",
+    title="a refusal for cost shows what the work would be",
+    source="FOIA s12, s17(5); SI 2004/3244",
+    severity=Severity.BLOCKING,
+    override="any",
+    why=(
+        "An authority that relies on the cost limit must have estimated the cost, and be able "
+        "to show it. The letter sets the work out as a small table: what is done, how many "
+        "times, how many minutes each."
+    ),
+    message="`notes` has no `estimate`",
+    fix="add work, how many, minutes each",
+)
 
 
 def check_estimate_missing(case: Case) -> Iterator[Finding]:
@@ -37,12 +54,12 @@ def check_estimate_missing(case: Case) -> Iterator[Finding]:
 
 def _finding(reliance: Reliance, where: Place, message: str, fix: str) -> Finding:
     return Finding(
-        rule="estimate-missing",
+        rule=RULE.code,
         severity=Severity.BLOCKING,
         where=where,
         message=message,
         fix=fix,
-        source="FOIA s12, s17(5); SI 2004/3244",
+        source=RULE.source,
         about=reliance.id,
         can_be_overridden=True,
     )

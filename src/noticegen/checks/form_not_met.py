@@ -2,11 +2,27 @@
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
+from noticegen.checks.rule import Rule
 from noticegen.model.case import Case
 from noticegen.model.choices import GiveAs
 from noticegen.model.finding import Finding, Severity
 
+RULE: Final = Rule(
+    code="form-not-met",
+    title="the form that was asked for is given, or the letter says why not",
+    source="FOIA s11",
+    severity=Severity.BLOCKING,
+    override="any",
+    why=(
+        "If the applicant asked for a form, such as a spreadsheet, it must be met so far as is "
+        "reasonably practicable; where it is not, the applicant must be told why. A data set "
+        "must be in a form that can be used again."
+    ),
+    message="`a spreadsheet` was asked for, and nothing released is in that form",
+    fix="give it as an attachment, or say why not in `other_form_because`",
+)
 _DATA = re.compile(r"spreadsheet|excel|xlsx?|csv|re-?usable", re.IGNORECASE)
 _NEVER_MADE = re.compile(r"inspect|summary|digest|paper|post", re.IGNORECASE)
 
@@ -26,12 +42,12 @@ def check_form_not_met(case: Case) -> Iterator[Finding]:
     is_met = _gives_data(case) if _DATA.search(wanted) else not _NEVER_MADE.search(wanted)
     if not is_met:
         yield Finding(
-            rule="form-not-met",
+            rule=RULE.code,
             severity=Severity.BLOCKING,
             where=request.at("preferred_form"),
             message=f"`{wanted}` was asked for, and nothing released is in that form",
             fix="give it as an attachment, or say why not in `other_form_because`",
-            source="FOIA s11",
+            source=RULE.source,
             about="preferred_form",
             can_be_overridden=True,
         )

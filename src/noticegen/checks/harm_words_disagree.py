@@ -24,8 +24,8 @@ RULE: Final = Rule(
         "contradicts it. It also weighs: what is the less likely weighs less in the public "
         "interest test."
     ),
-    message="",
-    fix="",
+    message="`bidders` relies on `would be likely to prejudice`; this looks like `could prejudice`",
+    fix="use the one that you can show, here and in `likelihood`",
 )
 _DISCLOSURE = "for_disclosure"
 

@@ -1,11 +1,26 @@
 """What an earlier letter left open is decided by the letter after it. FOIA s1(1), s17(3)."""
 
 from collections.abc import Iterator
+from typing import Final
 
+from noticegen.checks.rule import Rule
 from noticegen.long_dates import long_date
 from noticegen.model.case import Case
 from noticegen.model.choices import Kind, Outcome
 from noticegen.model.finding import Finding, Severity
+
+RULE: Final = Rule(
+    code="item-still-pending",
+    title="what an extension left open is decided by the letter after it",
+    source="FOIA s17(3)",
+    severity=Severity.BLOCKING,
+    why=(
+        "What an extension left open must be decided by the notice that follows it, within a "
+        "time that is reasonable."
+    ),
+    message="item `2`, pending since 28 September 2026, is not decided",
+    fix="add it to `items`, with its outcome",
+)
 
 
 def check_item_still_pending(case: Case) -> Iterator[Finding]:
@@ -19,12 +34,12 @@ def check_item_still_pending(case: Case) -> Iterator[Finding]:
         number, issued = before.entry.number, before.letter.issued
         since = f", pending since {long_date(issued)}," if issued else ""
         yield Finding(
-            rule="item-still-pending",
+            rule=RULE.code,
             severity=Severity.BLOCKING,
             where=case.request.at("items"),
             message=f"item `{number}`{since} is not decided",
             fix="add it to `items`, with its outcome",
-            source="FOIA s17(3)",
+            source=RULE.source,
             about=number,
         )
 

@@ -1,10 +1,28 @@
 """Every innermost item is decided. FOIA s1(1)."""
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
+from noticegen.checks.rule import Rule
 from noticegen.model.case import Case
 from noticegen.model.choices import Kind
 from noticegen.model.finding import Finding, Severity
+
+RULE: Final = Rule(
+    code="item-without-outcome",
+    title="every innermost item is decided",
+    source="FOIA s1(1)",
+    severity=Severity.BLOCKING,
+    why=(
+        "Somebody who asks seven things is owed seven answers. An item that is left without a "
+        "decision is the commonest way in which part of a request goes unanswered."
+    ),
+    message="item `2` has no `outcome` and no `see`",
+    fix=(
+        "write one of them: `outcome: disclosed` with the `answer`, `outcome: withheld` with "
+        "`under`, or another outcome; or `see: 1`, if that answers it too"
+    ),
+)
 
 
 def check_item_without_outcome(case: Case) -> Iterator[Finding]:
@@ -21,12 +39,12 @@ def check_item_without_outcome(case: Case) -> Iterator[Finding]:
             continue
         if leaf.item.outcome is None and leaf.item.see is None:
             yield Finding(
-                rule="item-without-outcome",
+                rule=RULE.code,
                 severity=Severity.BLOCKING,
                 where=leaf.item.at(),
                 message=f"item `{leaf.number}` has no `outcome` and no `see`",
                 fix=_how_to_mend([other.number for other in leaves if other.item.outcome]),
-                source="FOIA s1(1)",
+                source=RULE.source,
                 about=leaf.number,
             )
 

@@ -1,13 +1,31 @@
 """A letter is of the kind that its items make it. FOIA s10(3), s17(2)."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from noticegen.checks.needs_of_kinds import what_a_kind_lacks
+from noticegen.checks.rule import Rule
 from noticegen.model.case import Case
 from noticegen.model.choices import Kind, Outcome
 from noticegen.model.finding import Finding, Severity
 from noticegen.model.place import Place
 from noticegen.names_in_messages import in_a_sentence
+
+RULE: Final = Rule(
+    code="kind-against-items",
+    title="a letter is of the kind that its items make it",
+    source="FOIA s10(3), s17(2)",
+    severity=Severity.BLOCKING,
+    why=(
+        "An extension exists only while something is pending, and a review only where there was"
+        " a reply. A letter of the wrong kind lacks what the right one must say."
+    ),
+    message="an `extension`, but nothing is pending",
+    fix=(
+        "write `kind: reply`; or, if item `1` still waits, write there `outcome: decision "
+        "pending` and `under`, and take the `answer` out"
+    ),
+)
 
 _FOLLOWS = (Kind.INTERNAL_REVIEW, Kind.LATER_DISCLOSURE, Kind.CORRECTION)
 
@@ -48,11 +66,11 @@ def check_kind_against_items(case: Case) -> Iterator[Finding]:
 
 def _finding(where: Place, message: str, fix: str, about: str = "kind") -> Finding:
     return Finding(
-        rule="kind-against-items",
+        rule=RULE.code,
         severity=Severity.BLOCKING,
         where=where,
         message=message,
         fix=fix,
-        source="FOIA s10(3), s17(2)",
+        source=RULE.source,
         about=about,
     )

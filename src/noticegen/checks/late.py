@@ -1,11 +1,27 @@
 """A letter after its last day apologises, and says why. FOIA s10(1), (3), s17(2)."""
 
 from collections.abc import Iterator
+from typing import Final
 
+from noticegen.checks.rule import Rule
 from noticegen.long_dates import long_date
 from noticegen.model.case import Case
 from noticegen.model.finding import Finding, Severity
 from noticegen.working_days import count_working_days
+
+RULE: Final = Rule(
+    code="late",
+    title="a letter after its last day apologises, and says why",
+    source="FOIA s10(1)",
+    severity=Severity.ADVICE,
+    why=(
+        "Working days are counted to the last day on which an answer was due. A late letter is "
+        "still to be sent, and sooner is better; but it should say that it is late and why, "
+        "since the reader will have counted too. Nothing stops for it."
+    ),
+    message="3 working days after 29 September 2026, the last day",
+    fix="say why in `late_because`",
+)
 
 
 def check_late(case: Case) -> Iterator[Finding]:
@@ -24,11 +40,11 @@ def check_late(case: Case) -> Iterator[Finding]:
     else:
         message = f"{days} working day{'' if days == 1 else 's'} after {last}, the last day"
     yield Finding(
-        rule="late",
+        rule=RULE.code,
         severity=Severity.ADVICE,
         where=request.at("issued"),
         message=message,
         fix="say why in `late_because`",
-        source="FOIA s10(1)",
+        source=RULE.source,
         about="issued",
     )

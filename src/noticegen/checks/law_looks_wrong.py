@@ -5,14 +5,32 @@ absolute or qualified, or by another section's title, is told from the definitio
 """
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from noticegen.checks.called import called_wrongly
 from noticegen.checks.find_words import Told, find_wrong, findings_in, fix_of
 from noticegen.checks.our_words import OurWords, our_prose
+from noticegen.checks.rule import Rule
 from noticegen.model.case import Case
 from noticegen.model.citation import text_to_citation
 from noticegen.model.finding import Finding, Severity
 from noticegen.model.wrong_words import NeverSay
+
+RULE: Final = Rule(
+    code="law-looks-wrong",
+    title="prose says nothing of the law that is old or wrong",
+    source="FOIA s17(1)(c)",
+    severity=Severity.BLOCKING,
+    advice_if="the words stand in the case, and not in authority.yaml",
+    looks_like=True,
+    why=(
+        "Letters are made from letters, and carry law along that has changed or was never "
+        "right. What is looked for stands in the definitions (`never_say`). In authority.yaml "
+        "it stops, for it would be in every letter."
+    ),
+    message="looks wrong: `EU GDPR`: section 40 has gone by the UK GDPR since 1 January 2021",
+    fix="write `the UK GDPR`",
+)
 
 
 def check_law_looks_wrong(case: Case) -> Iterator[Finding]:
@@ -20,9 +38,7 @@ def check_law_looks_wrong(case: Case) -> Iterator[Finding]:
     for ours in our_prose(case):
         severity = Severity.BLOCKING if ours.in_every_letter else Severity.ADVICE
         listed = (*_listed(case, ours), *called_wrongly(ours.words, case.law))
-        yield from findings_in(
-            ours, listed, rule="law-looks-wrong", severity=severity, source="FOIA s17(1)(c)"
-        )
+        yield from findings_in(ours, listed, rule=RULE.code, severity=severity, source=RULE.source)
 
 
 def _listed(case: Case, ours: OurWords) -> Iterator[Told]:

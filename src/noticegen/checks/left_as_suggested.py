@@ -2,13 +2,29 @@
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from noticegen.checks.letters_of import letters_of
+from noticegen.checks.rule import Rule
 from noticegen.model.case import Case, Reliance
 from noticegen.model.finding import Finding, Severity
 from noticegen.model.place import Place
 from noticegen.model.reliance import PublicInterestTest
 
+RULE: Final = Rule(
+    code="left-as-suggested",
+    title="a prompt is no reason: what is written must be about this information",
+    source="FOIA s17(1)(c), (3)",
+    severity=Severity.BLOCKING,
+    override="any",
+    why=(
+        "The definitions suggest what to think about. A suggestion that is printed unchanged "
+        "says nothing of this information, and the same words would be found in every letter of"
+        " the authority."
+    ),
+    message="the first factor of `for_disclosure` is the suggested text, unchanged",
+    fix="make it true of this information",
+)
 _SAID = re.compile(r"\A(?:Yes|No)\.\s")
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 
@@ -52,12 +68,12 @@ def _suggested(reliance: Reliance) -> frozenset[str]:
 
 def _finding(reliance: Reliance, where: Place, message: str) -> Finding:
     return Finding(
-        rule="left-as-suggested",
+        rule=RULE.code,
         severity=Severity.BLOCKING,
         where=where,
         message=message,
         fix="make it true of this information",
-        source="FOIA s17(1)(c), (3)",
+        source=RULE.source,
         about=reliance.id,
         can_be_overridden=True,
     )

@@ -1,8 +1,10 @@
 """The finished letter says what section 17 wants said. FOIA s1(1)(a), s17(1), (3)."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from noticegen.checks.letters_of import letters_of
+from noticegen.checks.rule import Rule
 from noticegen.cost import pounds_as_text
 from noticegen.fees import fee_in_pounds, last_day_for_paying
 from noticegen.long_dates import long_date
@@ -12,6 +14,20 @@ from noticegen.model.finding import Finding, Severity
 from noticegen.model.law import Status
 from noticegen.model.place import Place
 from noticegen.model.question import Printed, conditions_hold
+
+RULE: Final = Rule(
+    code="letter-lacks-statement",
+    title="the finished letter says what section 17 wants said",
+    source="FOIA s1(1)(a), s17(1), (3)",
+    severity=Severity.BLOCKING,
+    why=(
+        "The finished letter is opened again and read as its reader will. What section 17 wants"
+        " said must be found in it, whatever templates or overrides did; if a paragraph was "
+        "lost, nothing is written."
+    ),
+    message="`letter.txt` does not say section 43(2) for item `1`",
+    fix="restore it in the template or in the wording",
+)
 
 
 def check_letter_lacks_statement(case: Case, name: str, words: str) -> Iterator[Finding]:
@@ -23,12 +39,12 @@ def check_letter_lacks_statement(case: Case, name: str, words: str) -> Iterator[
     ]
     for what in dict.fromkeys(what for what, is_said in said if not is_said):
         yield Finding(
-            rule="letter-lacks-statement",
+            rule=RULE.code,
             severity=Severity.BLOCKING,
             where=Place(name),
             message=f"`{name}` does not say {what}",
             fix="restore it in the template or in the wording",
-            source="FOIA s1(1)(a), s17(1), (3)",
+            source=RULE.source,
             about=what,
         )
 

@@ -1,12 +1,27 @@
 """A letter that gives everything does not speak of refusing. FOIA s17(1)."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from noticegen.checks.letters_of import letters_of
+from noticegen.checks.rule import Rule
 from noticegen.checks.typed_words import typed_words
 from noticegen.model.case import Case
 from noticegen.model.finding import Finding, Severity
 from noticegen.model.place import Place
+
+RULE: Final = Rule(
+    code="letter-refuses-nothing",
+    title="a letter that gives everything does not speak of refusing",
+    source="FOIA s17(1)",
+    severity=Severity.BLOCKING,
+    why=(
+        "A letter that gives everything and speaks of a refusal notice confuses its reader, and"
+        " shows that the wrong template was used."
+    ),
+    message="nothing is refused, yet `letter.txt` says `refusal notice`",
+    fix="mend the template or the wording",
+)
 
 
 def check_letter_refuses_nothing(case: Case, name: str, words: str) -> Iterator[Finding]:
@@ -20,11 +35,11 @@ def check_letter_refuses_nothing(case: Case, name: str, words: str) -> Iterator[
         # who asks for refusal notices, and is given them, is not refused anything
         if said in text and not any(said in words for words in typed):
             yield Finding(
-                rule="letter-refuses-nothing",
+                rule=RULE.code,
                 severity=Severity.BLOCKING,
                 where=Place(name),
                 message=f"nothing is refused, yet `{name}` says `{token}`",
                 fix="mend the template or the wording",
-                source="FOIA s17(1)",
+                source=RULE.source,
                 about=token,
             )

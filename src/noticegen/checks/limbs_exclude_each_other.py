@@ -2,12 +2,31 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import combinations
+from typing import Final
 
+from noticegen.checks.rule import Rule
 from noticegen.model.case import Case, Reliance
 from noticegen.model.citation import text_to_citation
 from noticegen.model.finding import Finding, Severity
 from noticegen.model.form import Id
 from noticegen.model.place import Place
+
+RULE: Final = Rule(
+    code="limbs-exclude-each-other",
+    title="what one provision exempts, another may expressly not",
+    source="FOIA s17(1)(b)",
+    severity=Severity.BLOCKING,
+    advice_if="one is relied on in the alternative to the other",
+    override="any that stops",
+    why=(
+        "The Act says of some exemptions that they cover only what another does not. Claiming "
+        "both for the same information means that one of them is wrong. In the alternative they"
+        " can be claimed where saying which applies would itself tell something; then it is "
+        "advice."
+    ),
+    message="item `1` is under section 23(1) and section 24(1), which exclude each other",
+    fix="keep one, or say `in_the_alternative_to`",
+)
 
 
 def check_limbs_exclude_each_other(case: Case) -> Iterator[Finding]:
@@ -34,12 +53,12 @@ def _of(
             message = f"{kind}`{name}` is under {cited} in the alternative"
             fix = "keep one, unless saying which would itself tell what is withheld"
         yield Finding(
-            rule="limbs-exclude-each-other",
+            rule=RULE.code,
             severity=severity,
             where=where,
             message=message,
             fix=fix,
-            source="FOIA s17(1)(b)",
+            source=RULE.source,
             about=name,
             can_be_overridden=severity is Severity.BLOCKING,
         )

@@ -2,11 +2,26 @@
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
+from noticegen.checks.rule import Rule
 from noticegen.model.case import Case
 from noticegen.model.finding import Finding, Severity
 from noticegen.model.particulars import Link
 
+RULE: Final = Rule(
+    code="link-not-usable",
+    title="an address leads somewhere, and its title says where",
+    source="FOIA s16",
+    severity=Severity.ADVICE,
+    looks_like=True,
+    why=(
+        "A reader who is sent elsewhere must be able to get there: by the address of the page "
+        "itself, over a safe connection, with a title that says what is found there."
+    ),
+    message="`here` does not say what the reader will find",
+    fix="name the page or the table",
+)
 _USABLE = re.compile(r"https://[\w.-]+\.\w+(?::\d+)?(?:[/?#]\S*)?")
 _EMPTY_TITLES = ("here", "link", "click here", "website")
 
@@ -33,11 +48,11 @@ def check_link_not_usable(case: Case) -> Iterator[Finding]:
 
 def _finding(link: Link, key: str, message: str, fix: str) -> Finding:
     return Finding(
-        rule="link-not-usable",
+        rule=RULE.code,
         severity=Severity.ADVICE,
         where=link.at(key),
         message=message,
         fix=fix,
-        source="FOIA s16",
+        source=RULE.source,
         about=link.address,
     )

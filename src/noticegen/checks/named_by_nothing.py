@@ -1,8 +1,10 @@
 """What stands in the case file is used by it. FOIA s17(1)."""
 
 from collections.abc import Collection, Iterator
+from typing import Final
 
 from noticegen.checks.lines_of_entry import lines_of_entry
+from noticegen.checks.rule import Rule
 from noticegen.model.case import Case
 from noticegen.model.choices import Outcome
 from noticegen.model.finding import Finding, Severity
@@ -10,6 +12,19 @@ from noticegen.model.form import Id
 from noticegen.model.item import Item
 from noticegen.model.place import Place
 from noticegen.names_in_messages import in_a_sentence
+
+RULE: Final = Rule(
+    code="named-by-nothing",
+    title="what stands in the case file is used by it",
+    source="FOIA s17(1)",
+    severity=Severity.BLOCKING,
+    why=(
+        "A class, an argument or an attachment that no item leads to is not printed: either "
+        "something is withheld or given without a word, or it is left over from another case."
+    ),
+    message="nothing relies on `bidders`",
+    fix="name it in an item, or take it out: take out line 11 and all below it, `relied_on:` too",
+)
 
 
 def check_named_by_nothing(case: Case) -> Iterator[Finding]:
@@ -79,11 +94,11 @@ def _can_withhold(item: Item) -> bool:
 
 def _finding(about: str, where: Place, message: str, fix: str) -> Finding:
     return Finding(
-        rule="named-by-nothing",
+        rule=RULE.code,
         severity=Severity.BLOCKING,
         where=where,
         message=message,
         fix=fix,
-        source="FOIA s17(1)",
+        source=RULE.source,
         about=about,
     )

@@ -21,8 +21,8 @@ RULE: Final = Rule(
         "the notice must say so. Where only a sentence says it, the letter tells elsewhere "
         "that information is held, cites no provision for it, and weighs nothing."
     ),
-    message="",
-    fix="",
+    message="looks like `neither confirm nor deny`, and no item has that outcome",
+    fix="set `outcome: neither confirmed nor denied` where it is meant, or take the words out",
 )
 
 

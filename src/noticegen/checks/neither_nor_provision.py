@@ -1,10 +1,25 @@
 """Neither confirming nor denying rests on a provision for it, and nothing else does. FOIA s1(6)."""
 
 from collections.abc import Iterator
+from typing import Final
 
+from noticegen.checks.rule import Rule
 from noticegen.model.case import Case, Reliance
 from noticegen.model.choices import Outcome
 from noticegen.model.finding import Finding, Severity
+
+RULE: Final = Rule(
+    code="neither-nor-provision",
+    title="neither confirming nor denying rests on a provision for it, and nothing else does",
+    source="FOIA s1(6), s2(1), s17(1)",
+    severity=Severity.BLOCKING,
+    why=(
+        "Most exemptions have a provision of their own for neither confirming nor denying. The "
+        "exemption for the content does not do, nor does that provision withhold content."
+    ),
+    message="section 43(2) does not let one neither confirm nor deny",
+    fix="rely on `s43(3)`, or say whether it is held",
+)
 
 
 def check_neither_nor_provision(case: Case) -> Iterator[Finding]:
@@ -35,11 +50,11 @@ def _counterpart(reliance: Reliance) -> str:
 
 def _finding(reliance: Reliance, message: str, fix: str) -> Finding:
     return Finding(
-        rule="neither-nor-provision",
+        rule=RULE.code,
         severity=Severity.BLOCKING,
         where=reliance.entry.at("limb"),
         message=message,
         fix=fix,
-        source="FOIA s1(6), s2(1), s17(1)",
+        source=RULE.source,
         about=reliance.id,
     )

@@ -21,8 +21,8 @@ RULE: Final = Rule(
         "Reasons that speak of “the information”, or of what was found, let the reader "
         "conclude that there is some, and the refusal has then undone itself."
     ),
-    message="",
-    fix="",
+    message="`causal_link` looks as if information were held: `the information`",
+    fix="argue about saying whether it is held: write “any such information”",
 )
 
 

@@ -1,12 +1,27 @@
 """A review that relies on a new provision says so. FOIA s17(1)."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from noticegen.checks.has_point_about import has_point_about
+from noticegen.checks.rule import Rule
 from noticegen.model.case import Case
 from noticegen.model.choices import Kind
 from noticegen.model.citation import text_to_citation
 from noticegen.model.finding import Finding, Severity
+
+RULE: Final = Rule(
+    code="new-exemption-at-review",
+    title="a review that relies on a new provision says so",
+    source="FOIA s17(1)",
+    severity=Severity.ADVICE,
+    why=(
+        "An exemption may be relied on late, but the applicant must be able to see that it is "
+        "new, and what it is for."
+    ),
+    message="section 43(2) is relied on for the first time, for item `1`",
+    fix="say so in a point about that item",
+)
 
 
 def check_new_exemption_at_review(case: Case) -> Iterator[Finding]:
@@ -30,11 +45,11 @@ def check_new_exemption_at_review(case: Case) -> Iterator[Finding]:
                 continue
             said.add((leaf.number, cited))
             yield Finding(
-                rule="new-exemption-at-review",
+                rule=RULE.code,
                 severity=Severity.ADVICE,
                 where=reliance.entry.at("limb"),
                 message=f"{cited} is relied on for the first time, for item `{leaf.number}`",
                 fix="say so in a point about that item",
-                source="FOIA s17(1)",
+                source=RULE.source,
                 about=leaf.number,
             )

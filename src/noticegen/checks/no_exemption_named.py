@@ -1,11 +1,25 @@
 """What is refused is refused under something. FOIA s17(1)(b)."""
 
 from collections.abc import Iterator
+from typing import Final
 
+from noticegen.checks.rule import Rule
 from noticegen.model.case import Case
 from noticegen.model.choices import Outcome
 from noticegen.model.finding import Finding, Severity
 
+RULE: Final = Rule(
+    code="no-exemption-named",
+    title="what is refused is refused under something",
+    source="FOIA s17(1)(b)",
+    severity=Severity.BLOCKING,
+    why=(
+        "A refusal must specify the exemption. Refusing under nothing is among the breaches "
+        "that are found most often, and no later letter can mend that this one did not."
+    ),
+    message="item `2` is `withheld` under nothing",
+    fix="name an entry of `relied_on` in `under`, or of `withheld` in `withholds`",
+)
 _WHOLE = (Outcome.NEITHER, Outcome.OVER_COST_LIMIT, Outcome.VEXATIOUS, Outcome.REPEATED)
 
 
@@ -28,12 +42,12 @@ def check_no_exemption_named(case: Case) -> Iterator[Finding]:
         else:
             continue
         yield Finding(
-            rule="no-exemption-named",
+            rule=RULE.code,
             severity=Severity.BLOCKING,
             where=item.at("outcome"),
             message=message,
             fix=fix,
-            source="FOIA s17(1)(b)",
+            source=RULE.source,
             about=leaf.number,
         )
 

@@ -1,12 +1,25 @@
 """A final letter has a date, and wording that the authority has approved. FOIA s17."""
 
 from collections.abc import Iterator
+from typing import Final
 
+from noticegen.checks.rule import Rule
 from noticegen.model.case import Case
 from noticegen.model.finding import Finding, Severity
 from noticegen.model.place import Place
 
-RULE = "not-ready-to-send"
+RULE: Final = Rule(
+    code="not-ready-to-send",
+    title="a final letter has a date, and wording that the authority has approved",
+    source="FOIA s17",
+    severity=Severity.BLOCKING,
+    why=(
+        "A final letter needs its date, which its clock and its law are counted from, and "
+        "wording that the authority has approved. A draft needs neither."
+    ),
+    message="`issued` is missing: the day of the letter",
+    fix="add it, or use `--draft`",
+)
 
 
 def check_not_ready_to_send(case: Case) -> Iterator[Finding]:
@@ -62,11 +75,11 @@ def _same(first: str, second: str) -> bool:
 
 def _finding(where: Place, message: str, fix: str, about: str) -> Finding:
     return Finding(
-        rule=RULE,
+        rule=RULE.code,
         severity=Severity.BLOCKING,
         where=where,
         message=message,
         fix=fix,
-        source="FOIA s17",
+        source=RULE.source,
         about=about,
     )

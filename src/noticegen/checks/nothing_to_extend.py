@@ -1,11 +1,26 @@
 """Only a public interest test gives more time. FOIA s10(3), s17(2)."""
 
 from collections.abc import Iterator
+from typing import Final
 
+from noticegen.checks.rule import Rule
 from noticegen.model.case import Case
 from noticegen.model.choices import Outcome
 from noticegen.model.finding import Finding, Severity
 from noticegen.model.law import Status
+
+RULE: Final = Rule(
+    code="nothing-to-extend",
+    title="only a public interest test gives more time",
+    source="FOIA s10(3), s17(2)",
+    severity=Severity.BLOCKING,
+    why=(
+        "More time may be taken for one thing only: weighing the public interest in a qualified"
+        " exemption. Where nothing is weighed, the decision is due now."
+    ),
+    message="section 40(2), by virtue of section 40(3A)(a) has no public interest test to wait for",
+    fix="decide item `1` now",
+)
 
 
 def check_nothing_to_extend(case: Case) -> Iterator[Finding]:
@@ -19,11 +34,11 @@ def check_nothing_to_extend(case: Case) -> Iterator[Finding]:
             if reliance.status is Status.QUALIFIED:
                 continue
             yield Finding(
-                rule="nothing-to-extend",
+                rule=RULE.code,
                 severity=Severity.BLOCKING,
                 where=leaf.item.at("outcome"),
                 message=f"{cited} has no public interest test to wait for",
                 fix=f"decide item `{leaf.number}` now",
-                source="FOIA s10(3), s17(2)",
+                source=RULE.source,
                 about=leaf.number,
             )

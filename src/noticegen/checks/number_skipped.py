@@ -2,9 +2,24 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import Final
 
+from noticegen.checks.rule import Rule
 from noticegen.model.case import Case
 from noticegen.model.finding import Finding, Severity
+
+RULE: Final = Rule(
+    code="number-skipped",
+    title="every item of the request is answered, by the applicant's own numbers",
+    source="FOIA s1(1)",
+    severity=Severity.ADVICE,
+    why=(
+        "The letter keeps the applicant's own numbers. One that is missing between two others "
+        "is usually an item that was overlooked when the case was typed."
+    ),
+    message="the numbers go from `2` to `4`",
+    fix="add item `3`, or leave it if the applicant skipped it",
+)
 
 
 def check_number_skipped(case: Case) -> Iterator[Finding]:
@@ -26,11 +41,11 @@ def check_number_skipped(case: Case) -> Iterator[Finding]:
         some = f"item `{first}`" if first == last else f"items `{first}` {joined} `{last}`"
         it = "it" if first == last else "them"
         yield Finding(
-            rule="number-skipped",
+            rule=RULE.code,
             severity=Severity.ADVICE,
             where=item.at("number"),
             message=f"the numbers go from `{before}` to `{after}`",
             fix=f"add {some}, or leave {it} if the applicant skipped {it}",
-            source="FOIA s1(1)",
+            source=RULE.source,
             about=after,
         )

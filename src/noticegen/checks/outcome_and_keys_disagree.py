@@ -1,13 +1,29 @@
 """An outcome goes with the keys that say it. FOIA s1(1)."""
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
+from noticegen.checks.rule import Rule
 from noticegen.model.case import REFUSING, Case, CaseItem
 from noticegen.model.choices import Activity, Held, Kind, Outcome
 from noticegen.model.finding import Finding, Severity
 from noticegen.model.item import Item
 from noticegen.names_in_messages import in_a_sentence
 
+RULE: Final = Rule(
+    code="outcome-and-keys-disagree",
+    title="an outcome goes with the keys that say it",
+    source="FOIA s1(1)",
+    severity=Severity.BLOCKING,
+    advice_if="an item is `not held`, and nothing says why",
+    why=(
+        "An outcome and the keys beside it are printed as one answer. An item that is "
+        "`disclosed` and gives nothing, or is `not held` and withholds something, would "
+        "contradict itself in the letter."
+    ),
+    message="item `1` is `disclosed`, but nothing is given",
+    fix="add `answer`, `list`, `table` or `attached`",
+)
 _GIVING = ("answer", "list", "table", "tables", "attached")
 _REFUSING = ("withholds", "under")
 _MAY_HAVE = {
@@ -170,11 +186,11 @@ def _finding(
     key: str = "outcome",
 ) -> Finding:
     return Finding(
-        rule="outcome-and-keys-disagree",
+        rule=RULE.code,
         severity=severity,
         where=leaf.item.at(key),
         message=message,
         fix=fix,
-        source="FOIA s1(1)",
+        source=RULE.source,
         about=leaf.number,
     )

@@ -2,9 +2,25 @@
 
 import difflib
 from collections.abc import Collection, Iterator, Sequence
+from typing import Final
 
+from noticegen.checks.rule import Rule
 from noticegen.model.case import Case
 from noticegen.model.finding import Finding, Severity
+
+RULE: Final = Rule(
+    code="override-does-not-count",
+    title="an override names a finding that is there and may be overridden",
+    source="FOIA s17",
+    severity=Severity.BLOCKING,
+    advice_if="what it names is advice, or is not found any more",
+    why=(
+        "An override is a named person's answer to a finding. One that names no finding, or one"
+        " that nobody may answer for, answers nothing. One whose finding is gone is advice."
+    ),
+    message="nothing is found that `form-not-met` would override",
+    fix="take the override out, or mend its `finding` or `about`",
+)
 
 
 def check_override_does_not_count(
@@ -35,11 +51,11 @@ def check_override_does_not_count(
             message = f"nothing is found that `{override.finding}` would override"
             fix = "take the override out, or mend its `finding` or `about`"
         yield Finding(
-            rule="override-does-not-count",
+            rule=RULE.code,
             severity=severity,
             where=override.at("finding"),
             message=message,
             fix=fix,
-            source="FOIA s17",
+            source=RULE.source,
             about=override.finding,
         )

@@ -2,15 +2,34 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from typing import Final
 
 from noticegen.checks.find_words import find_wrong, fix_of, shown
 from noticegen.checks.our_words import OurWords, our_particulars
+from noticegen.checks.rule import Rule
 from noticegen.long_dates import long_date
 from noticegen.model.case import Case
 from noticegen.model.finding import Finding, Severity
 from noticegen.model.place import Place
 from noticegen.model.wrong_words import StaleParticular
 
+RULE: Final = Rule(
+    code="particulars-out-of-date",
+    title="the particulars that a letter gives are those of its day",
+    source="FOIA s17(7)(b), s50",
+    severity=Severity.BLOCKING,
+    advice_if=(
+        "nobody has confirmed it, or nobody has checked the Commissioner's particulars for 180 days"
+    ),
+    looks_like=True,
+    why=(
+        "Old addresses and numbers of the Commissioner are copied from letter to letter for "
+        "years, and an applicant who uses them is not heard. What nobody has confirmed to be "
+        "old is advice, and so are particulars that nobody has checked for half a year."
+    ),
+    message="`mail@ico.gsi.gov.uk`: this address is no longer used",
+    fix="take it out; the letter gives the present particulars",
+)
 _OLD = dt.timedelta(days=180)
 
 
@@ -49,11 +68,11 @@ def _of_commissioner(case: Case) -> Iterator[Finding]:
 
 def _finding(severity: Severity, where: Place, message: str, fix: str, about: str) -> Finding:
     return Finding(
-        rule="particulars-out-of-date",
+        rule=RULE.code,
         severity=severity,
         where=where,
         message=message,
         fix=fix,
-        source="FOIA s17(7)(b), s50",
+        source=RULE.source,
         about=about,
     )

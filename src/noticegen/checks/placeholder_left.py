@@ -2,12 +2,27 @@
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
+from noticegen.checks.rule import Rule
 from noticegen.checks.typed_words import Typed, typed_with_meaning
 from noticegen.model.case import Case
 from noticegen.model.finding import Finding, Severity
 from noticegen.model.text import Prose, Quoted, is_unfilled
 
+RULE: Final = Rule(
+    code="placeholder-left",
+    title="nothing that was to be filled in is left",
+    source="FOIA s17(1)(c)",
+    severity=Severity.BLOCKING,
+    override="any in the case file that was not put there by `new`",
+    why="A letter that says “insert date” was not read before it was sent.",
+    message="`[insert date]` is still in `how_likely`",
+    fix=(
+        "write what belongs there: Is the harm more likely than not, or is there a real and "
+        "significant risk of it? What facts show that?"
+    ),
+)
 _LEFT = re.compile(
     r"\b(?-i:X{3,6})\b|\bTBC\b|\bTODO\b|\bto be confirmed\b|lorem ipsum|_{4,}|\[ *\]"
     r"|\[(?:name|date)\]|<insert>|\[insert(?:[^\]]{0,60}\])?|\{\{(?:[^}]*\}\})?|<name>|\?\?\?"
@@ -42,12 +57,12 @@ def _left(typed: Typed, meaning: str, *, can_be_overridden: bool = True) -> Iter
     match = _LEFT.search(str(words))
     if match:
         yield Finding(
-            rule="placeholder-left",
+            rule=RULE.code,
             severity=Severity.BLOCKING,
             where=place,
             message=f"`{match[0]}` is still in `{key}`",
             fix=f"write what belongs there: {' '.join(meaning.split())}",
-            source="FOIA s17(1)(c)",
+            source=RULE.source,
             about=key,
             can_be_overridden=can_be_overridden and not is_unfilled(str(words)),
         )

@@ -1,7 +1,9 @@
 """A qualified limb needs both sides of the public interest test. FOIA s17(3)(b)."""
 
 from collections.abc import Iterator
+from typing import Final
 
+from noticegen.checks.rule import Rule
 from noticegen.model.case import Case, Reliance
 from noticegen.model.choices import Outcome
 from noticegen.model.finding import Finding, Severity
@@ -12,6 +14,19 @@ from noticegen.model.reliance import PublicInterestTest
 from noticegen.model.text import is_unfilled, says_something
 from noticegen.names_in_messages import in_a_sentence
 
+RULE: Final = Rule(
+    code="public-interest-not-weighed",
+    title="a qualified limb needs both sides of the public interest test",
+    source="FOIA s17(3)(b)",
+    severity=Severity.BLOCKING,
+    why=(
+        "For a qualified exemption the notice must give the reasons for claiming that the "
+        "public interest in maintaining it outweighs that in disclosure. That needs both sides,"
+        " which is the stronger, and why."
+    ),
+    message="`bidders` has no `balance` and no `because`",
+    fix="add them",
+)
 _PARTS = ("for_disclosure", "for_maintaining", "balance", "because")
 
 
@@ -76,12 +91,12 @@ def _refused_under(case: Case, name: Id) -> set[str]:
 
 def _finding(reliance: Reliance, where: Place, message: str, fix: str) -> Finding:
     return Finding(
-        rule="public-interest-not-weighed",
+        rule=RULE.code,
         severity=Severity.BLOCKING,
         where=where,
         message=message,
         fix=fix,
-        source="FOIA s17(3)(b)",
+        source=RULE.source,
         about=reliance.id,
     )
 

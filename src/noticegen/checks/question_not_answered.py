@@ -1,9 +1,28 @@
 """Every question that a test reaches is answered. FOIA s17(1)(c)."""
 
 from collections.abc import Iterator
+from typing import Final
 
+from noticegen.checks.rule import Rule
 from noticegen.model.case import Case, Reliance
 from noticegen.model.finding import Finding, Severity
+
+RULE: Final = Rule(
+    code="question-not-answered",
+    title="every question that a test reaches is answered",
+    source="FOIA s17(1)(c)",
+    severity=Severity.BLOCKING,
+    why=(
+        "Each question is a step of the exemption's test. If one is not answered, the letter "
+        "does not say why the exemption applies. Where reasons may be left out of the letter, "
+        "they are needed for the record all the same."
+    ),
+    message=(
+        "`bidders` does not answer `causal_link`: how would disclosure cause the prejudice? Who"
+        " would do what with this information?"
+    ),
+    fix="add it under `answers`",
+)
 
 
 def check_question_not_answered(case: Case) -> Iterator[Finding]:
@@ -25,11 +44,11 @@ def check_question_not_answered(case: Case) -> Iterator[Finding]:
 
 def _finding(reliance: Reliance, message: str, fix: str) -> Finding:
     return Finding(
-        rule="question-not-answered",
+        rule=RULE.code,
         severity=Severity.BLOCKING,
         where=reliance.entry.at("answers"),
         message=message,
         fix=fix,
-        source="FOIA s17(1)(c)",
+        source=RULE.source,
         about=reliance.id,
     )

@@ -24,8 +24,8 @@ RULE: Final = Rule(
         "Commissioner asks authorities not to just paraphrase the exemption. What counts is "
         "who would do what with this information, and with what result."
     ),
-    message="",
-    fix="",
+    message="`causal_link` of `bidders` looks like the words of section 43(2)",
+    fix="say what would happen, to whom, and how",
 )
 _JINJA = re.compile(r"\{[{%].*?[%}]\}", re.DOTALL)
 _SAID = re.compile(r"\A(?:Yes|No)\.\s")

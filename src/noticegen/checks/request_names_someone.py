@@ -3,11 +3,28 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from typing import Final
 
+from noticegen.checks.rule import Rule
 from noticegen.model.case import Case
 from noticegen.model.choices import Holds
 from noticegen.model.finding import Finding, Severity
 from noticegen.model.place import Place
+
+RULE: Final = Rule(
+    code="request-names-someone",
+    title="a request that names a person usually calls for neither confirming nor denying",
+    source="FOIA s1(6), s2(1)",
+    severity=Severity.ADVICE,
+    looks_like=True,
+    why=(
+        "If a request names a person, saying that there are rows about them may itself tell "
+        "something about that person. Then it is to be thought of neither confirming nor "
+        "denying."
+    ),
+    message="the request names a person who stands in a withheld column",
+    fix="consider neither confirming nor denying that anything is held",
+)
 
 
 def check_request_names_someone(case: Case) -> Iterator[Finding]:
@@ -25,12 +42,12 @@ def check_request_names_someone(case: Case) -> Iterator[Finding]:
         padded = f" {_plain(words)} "
         if any(f" {name} " in padded for name in names):
             yield Finding(
-                rule="request-names-someone",
+                rule=RULE.code,
                 severity=Severity.ADVICE,
                 where=place,
                 message="the request names a person who stands in a withheld column",
                 fix="consider neither confirming nor denying that anything is held",
-                source="FOIA s1(6), s2(1)",
+                source=RULE.source,
                 about=about,
             )
 

@@ -2,13 +2,27 @@
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
+from noticegen.checks.rule import Rule
 from noticegen.model.authority import Authority, InternalReview
 from noticegen.model.case import Case
 from noticegen.model.finding import Finding, Severity
 from noticegen.model.place import Place
 from noticegen.model.text import is_unfilled
 
+RULE: Final = Rule(
+    code="review-not-stated",
+    title="a notice says how to have it reviewed, or that one can't",
+    source="FOIA s17(7)(a)",
+    severity=Severity.BLOCKING,
+    why=(
+        "A refusal must give the particulars of the authority's complaints procedure, or say "
+        "that it has none. Both are lawful; silence is not."
+    ),
+    message="`authority.yaml` says nothing of internal review",
+    fix="add `internal_review`; `offered: no` will do",
+)
 _PERIOD = re.compile(r"\d{1,3} (working )?(days?|weeks?|months?)")
 
 
@@ -35,12 +49,12 @@ def check_review_not_stated(case: Case) -> Iterator[Finding]:
     else:
         return
     yield Finding(
-        rule="review-not-stated",
+        rule=RULE.code,
         severity=Severity.BLOCKING,
         where=_place(authority, review),
         message=message,
         fix=fix,
-        source="FOIA s17(7)(a)",
+        source=RULE.source,
         about="internal_review",
     )
 

@@ -21,8 +21,8 @@ RULE: Final = Rule(
         "days for the reply, 40 in exceptional circumstances. “40 working days” is also how "
         "long an applicant should have to ask for one: the two are easily taken for each other."
     ),
-    message="",
-    fix="",
+    message="`reply_within: 40 working days` looks like the applicant's time to ask",
+    fix="write `20 working days`; 40 is for exceptional cases",
 )
 _DAYS = re.compile(r"(\d+)\s+working\s+days?", re.IGNORECASE)
 

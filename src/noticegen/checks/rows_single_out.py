@@ -1,7 +1,9 @@
 """What is released does not itself single people out. FOIA s1(1), s17(1)."""
 
 from collections.abc import Iterator
+from typing import Final
 
+from noticegen.checks.rule import Rule
 from noticegen.model.attachment import Attachment
 from noticegen.model.attachment_entry import Column, DataEntry
 from noticegen.model.case import Case
@@ -9,6 +11,25 @@ from noticegen.model.choices import RowsAre, Say
 from noticegen.model.finding import Finding, Severity
 from noticegen.model.place import Place
 
+RULE: Final = Rule(
+    code="rows-single-out",
+    title="what is released does not itself single people out",
+    source="FOIA s1(1), s17(1)",
+    severity=Severity.BLOCKING,
+    override="any",
+    why=(
+        "Names can be taken out and people still be recognised by what is left: a rank, a place"
+        " and a date together may fit one person only. Rows that are alike in fewer than five "
+        "are shown to a person, who decides; five is a threshold for looking, and never a "
+        "reason."
+    ),
+    message="1 row stands in a group of fewer than 5 by `Rank` and `Ward`, in “Jobs”",
+    fix=(
+        "give `Rank` and `Ward` coarser (`give`), or `apart` from the rows, or say "
+        "`when_too_small: drop rows` or `blank cells`, or have it accepted by name under "
+        "`overrides`"
+    ),
+)
 LEAST = 5
 """Rows alike, below which a named person must answer for a release about people."""
 
@@ -123,12 +144,12 @@ def _is_about_people(case: Case, entry: DataEntry) -> bool:
 
 def _finding(about: str, where: Place, message: str, fix: str) -> Finding:
     return Finding(
-        rule="rows-single-out",
+        rule=RULE.code,
         severity=Severity.BLOCKING,
         where=where,
         message=message,
         fix=fix,
-        source="FOIA s1(1), s17(1)",
+        source=RULE.source,
         about=about,
         can_be_overridden=True,
     )

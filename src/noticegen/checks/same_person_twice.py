@@ -1,10 +1,26 @@
 """Who looks a second time is somebody else. FOIA s45 Code."""
 
 from collections.abc import Iterator
+from typing import Final
 
+from noticegen.checks.rule import Rule
 from noticegen.model.case import Case
 from noticegen.model.finding import Finding, Severity
 from noticegen.model.place import Place
+
+RULE: Final = Rule(
+    code="same-person-twice",
+    title="who looks a second time is somebody else",
+    source="FOIA s45 Code of Practice",
+    severity=Severity.ADVICE,
+    looks_like=True,
+    why=(
+        "A review should be made by somebody who had no part in the decision, preferably more "
+        "senior; and a second look by the same person is not a second look."
+    ),
+    message="`checked_by` and `decided_by` are both Odo Fenn",
+    fix="let another look a second time",
+)
 
 
 def check_same_person_twice(case: Case) -> Iterator[Finding]:
@@ -40,11 +56,11 @@ def _plain(words: str) -> str:
 
 def _finding(where: Place, message: str, fix: str, about: str) -> Finding:
     return Finding(
-        rule="same-person-twice",
+        rule=RULE.code,
         severity=Severity.ADVICE,
         where=where,
         message=message,
         fix=fix,
-        source="FOIA s45 Code of Practice",
+        source=RULE.source,
         about=about,
     )

@@ -24,8 +24,8 @@ RULE: Final = Rule(
         "withheld column in a title tells what is recorded of each person. What the request "
         "itself says, and what the letter answers, may be said."
     ),
-    message="",
-    fix="",
+    message="`what` looks as if it told how many: `three foremen`",
+    fix="name the kind of information only",
 )
 _FIX = "name the kind of information only"
 _FIGURE = re.compile(r"(?!1$)\d{1,3}(?:,\d{3})*")

@@ -6,12 +6,29 @@ Who could recognise whom, and how, is the reason: Information Commissioner v Mil
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
+from noticegen.checks.rule import Rule
 from noticegen.model.case import Case
 from noticegen.model.finding import Finding, Severity
 from noticegen.model.item import CellCounts
 from noticegen.model.place import Place
 
+RULE: Final = Rule(
+    code="small-number-as-reason",
+    title="that a number is small is no reason to withhold it",
+    source="FOIA s17(1)(c)",
+    severity=Severity.BLOCKING,
+    advice_if="there is a reason, and it looks as if it were the number",
+    looks_like=True,
+    why=(
+        "A count is not itself personal data. The question is whether somebody could be "
+        "recognised, by whom and how, taking account of all means that are reasonably likely to"
+        " be used. That a number is small does not answer it."
+    ),
+    message="`because` looks as if a small number were the reason",
+    fix="say who could recognise whom, and how, or give the number",
+)
 _SMALL = re.compile(
     r"\b(?:fewer than|less than|under|below) (?:five|six|ten|\d+)\b"
     r"|\b(?:low|small|tiny) (?:number|figure|count|value|cell)s?\b",
@@ -61,11 +78,11 @@ def _says_only(small: re.Pattern[str], text: str) -> bool:
 
 def _finding(message: str, where: Place, about: str, severity: Severity, lead: str = "") -> Finding:
     return Finding(
-        rule="small-number-as-reason",
+        rule=RULE.code,
         severity=severity,
         where=where,
         message=message,
         fix=lead + _FIX,
-        source="FOIA s17(1)(c)",
+        source=RULE.source,
         about=about,
     )

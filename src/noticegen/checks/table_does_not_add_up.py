@@ -2,11 +2,29 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import Final
 
+from noticegen.checks.rule import Rule
 from noticegen.checks.table_cells import Line, TableCells, tables_in
 from noticegen.model.case import Case
 from noticegen.model.finding import Finding, Severity
 from noticegen.model.place import Place
+
+RULE: Final = Rule(
+    code="table-does-not-add-up",
+    title="a total is the sum of its cells, and an empty cell has a meaning",
+    source="FOIA s1(1)",
+    severity=Severity.BLOCKING,
+    advice_if="a cell is empty, or a total can't be checked",
+    override="any",
+    why=(
+        "A total that is not the sum of its cells makes the reader doubt every figure, and may "
+        "show what a withheld cell holds. An empty cell may be nought, unknown or withheld: the"
+        " table must say which."
+    ),
+    message="the total of `Fines` is 41, its cells make 40",
+    fix="mend one of them; if the figures are rounded, say so in `caveat`",
+)
 
 
 def check_table_does_not_add_up(case: Case) -> Iterator[Finding]:
@@ -67,12 +85,12 @@ def _finding(
     cells: TableCells, where: Place, message: str, fix: str, severity: Severity
 ) -> Finding:
     return Finding(
-        rule="table-does-not-add-up",
+        rule=RULE.code,
         severity=severity,
         where=where,
         message=message,
         fix=fix,
-        source="FOIA s1(1)",
+        source=RULE.source,
         about=cells.about,
         can_be_overridden=True,
     )

@@ -1,9 +1,11 @@
 """Nothing tells what the letter neither confirms nor denies. FOIA s1(1)(a), s2(1)."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from noticegen.checks.arguments import Argued, answers_of
 from noticegen.checks.phrases import asserted
+from noticegen.checks.rule import Rule
 from noticegen.checks.typed_words import typed_in
 from noticegen.model.case import Case, CaseItem
 from noticegen.model.choices import Outcome
@@ -13,6 +15,20 @@ from noticegen.model.item import Item
 from noticegen.model.text import Prose, Quoted
 from noticegen.names_in_messages import in_a_sentence
 
+RULE: Final = Rule(
+    code="tells-whether-held",
+    title="nothing tells what the letter neither confirms nor denies",
+    source="FOIA s1(1)(a), s2(1)",
+    severity=Severity.BLOCKING,
+    advice_if="it is read out of a sentence",
+    why=(
+        "Saying where one looked, or giving the same question another answer elsewhere, tells "
+        "whether information is held, and then there is nothing left to protect. Keys of such "
+        "an item stop; sentences that look as if they told it are advice."
+    ),
+    message="`searched` shows whether information is held",
+    fix="take it out of the part that is `neither confirmed nor denied`",
+)
 _SILENT = (
     *("number", "asks", "covers", "preamble", "request", "regime"),
     *("read_as", "outcome", "under", "private"),
@@ -52,12 +68,12 @@ def _told_in_words(case: Case, leaf: CaseItem) -> Iterator[Finding]:
         said = asserted(looks.tells_of_search, text, looks.not_implied)
         if said:
             yield Finding(
-                rule="tells-whether-held",
+                rule=RULE.code,
                 severity=Severity.ADVICE,
                 where=where,
                 message=f"`{key}` looks as if it told whether information is held: `{said}`",
                 fix=f"take it out: item `{leaf.number}` is `{leaf.outcome}`",
-                source="FOIA s1(1)(a), s2(1)",
+                source=RULE.source,
                 about=leaf.number,
             )
 
@@ -101,11 +117,11 @@ def _plain(words: str) -> str:
 
 def _finding(leaf: CaseItem, key: str, message: str, fix: str) -> Finding:
     return Finding(
-        rule="tells-whether-held",
+        rule=RULE.code,
         severity=Severity.BLOCKING,
         where=leaf.item.at(key),
         message=message,
         fix=fix,
-        source="FOIA s1(1)(a), s2(1)",
+        source=RULE.source,
         about=leaf.number,
     )

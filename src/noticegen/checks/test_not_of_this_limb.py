@@ -1,13 +1,31 @@
 """A case argues only the tests that its limb has. FOIA s17(1), (3)."""
 
 from collections.abc import Iterator
+from typing import Final
 
+from noticegen.checks.rule import Rule
 from noticegen.model.case import Case, Reliance
 from noticegen.model.finding import Finding, Severity
 from noticegen.model.law import Status
 from noticegen.model.place import Place
 from noticegen.names_in_messages import in_a_sentence
 
+RULE: Final = Rule(
+    code="test-not-of-this-limb",
+    title="a case argues only the tests that its limb has",
+    source="FOIA s17(1), (3)",
+    severity=Severity.BLOCKING,
+    advice_if="what is surplus is not printed",
+    why=(
+        "A harm test or a balance that the provision does not have is not printed, or shows "
+        "that another provision was meant. Where it is at a likelihood that the provision does "
+        "not allow, it stops."
+    ),
+    message=(
+        "section 40(2), by virtue of section 40(3A)(a) has no harm test, and so no `likelihood`"
+    ),
+    fix="take it out, or keep it in `private`",
+)
 _COST = (
     *("estimate", "because", "estimate_basis", "not_estimated"),
     *("aggregated_with", "same_because"),
@@ -56,11 +74,11 @@ def _finding(
     severity: Severity = Severity.ADVICE,
 ) -> Finding:
     return Finding(
-        rule="test-not-of-this-limb",
+        rule=RULE.code,
         severity=severity,
         where=where,
         message=message,
         fix=fix,
-        source="FOIA s17(1), (3)",
+        source=RULE.source,
         about=reliance.id,
     )

@@ -2,11 +2,27 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
+from typing import Final
 
+from noticegen.checks.rule import Rule
 from noticegen.cost import hours_as_text, pounds_as_text
 from noticegen.model.case import Case
 from noticegen.model.estimate import Estimate
 from noticegen.model.finding import Finding, Severity
+
+RULE: Final = Rule(
+    code="under-the-limit",
+    title="what is refused for cost costs more than the limit",
+    source="FOIA s12; SI 2004/3244",
+    severity=Severity.BLOCKING,
+    advice_if="the estimate is over the limit at its most, and not at its least",
+    why=(
+        "Work that does not cost more than the limit must be done. If only the higher end of "
+        "the estimate is over the limit, it is advice: the reader will see the lower end too."
+    ),
+    message="`notes` comes to 16.6 hours, £416.66; the limit is 18 hours, £450",
+    fix="answer the item, or mend `estimate`",
+)
 
 
 def check_under_the_limit(case: Case) -> Iterator[Finding]:
@@ -20,12 +36,12 @@ def check_under_the_limit(case: Case) -> Iterator[Finding]:
         limit = _sum(estimate.limit_hours, estimate)
         at_least = " at the least" if estimate.is_over else ""
         yield Finding(
-            rule="under-the-limit",
+            rule=RULE.code,
             severity=Severity.ADVICE if estimate.is_over else Severity.BLOCKING,
             where=reliance.entry.at("estimate"),
             message=f"`{reliance.id}` comes to {said}{at_least}; the limit is {limit}",
             fix="answer the item, or mend `estimate`",
-            source="FOIA s12; SI 2004/3244",
+            source=RULE.source,
             about=reliance.id,
         )
 

@@ -1,12 +1,28 @@
 """What a column, a cell or a document withholds, an item says. FOIA s17(1)(a)."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from noticegen.checks.cells_and_documents import unsaid_in_cells, unsaid_in_documents
+from noticegen.checks.rule import Rule
 from noticegen.model.case import Case
 from noticegen.model.finding import Finding, Severity
 from noticegen.model.form import Id
 from noticegen.model.place import Place
+
+RULE: Final = Rule(
+    code="withheld-without-saying",
+    title="what a column, a cell or a document withholds, an item says",
+    source="FOIA s17(1)(a)",
+    severity=Severity.BLOCKING,
+    why=(
+        "A notice must state that information is withheld. A column, a cell or a page that is "
+        "taken out and that no item speaks of is withheld silently, which is what redaction "
+        "most often does wrong."
+    ),
+    message="column `Name` is withheld, but no item says so",
+    fix="add `names` to an item's `withholds`, or write `not requested`",
+)
 
 
 def check_withheld_without_saying(case: Case) -> Iterator[Finding]:
@@ -30,11 +46,11 @@ def check_withheld_without_saying(case: Case) -> Iterator[Finding]:
 
 def _finding(message: str, fix: str, where: Place, about: str) -> Finding:
     return Finding(
-        rule="withheld-without-saying",
+        rule=RULE.code,
         severity=Severity.BLOCKING,
         where=where,
         message=message,
         fix=fix,
-        source="FOIA s17(1)(a)",
+        source=RULE.source,
         about=about,
     )

@@ -23,8 +23,8 @@ RULE: Final = Rule(
         "letter hard to read, and a reader doubt the rest of it. All slips of a case are one "
         "finding, at the first of them."
     ),
-    message="",
-    fix="",
+    message="looks like a slip: `the the`",
+    fix="mend it: a word once, short sentences, no phrase that says nothing",
 )
 _DOUBLED = re.compile(r"\b([^\W\d_]+)\s+\1\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"[;:]\s|(?<=[.?!])[”’\")]*\s+(?=[“‘(\"]*[A-Z£\d])|\n")

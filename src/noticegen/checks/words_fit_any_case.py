@@ -24,8 +24,8 @@ RULE: Final = Rule(
         "public. The same sentence under two provisions argues for one of them at most, since "
         "a factor must relate to the exemption that it is weighed for."
     ),
-    message="",
-    fix="",
+    message="looks like a factor for any request",
+    fix="say what this information would show or do",
 )
 
 
