@@ -63,6 +63,7 @@ def test_a_file_imports_only_what_its_layer_may(path: Path) -> None:
             "excerpt",
             "cli",
             "cli_clock",
+            "cli_checks",
             "cli_ends",
             "cli_exemptions",
             "cli_start",

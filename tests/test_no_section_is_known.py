@@ -23,7 +23,7 @@ SOURCE = Path(paths.__file__).parent
 CODE = sorted(SOURCE.rglob("*.py"))
 TEMPLATES = sorted(data_folder("templates").rglob("*.j2"))
 PART_II = re.compile(r"\b(?:s|ss|section|sections) ?\.?(?:2[1-9]|3\d|4[0-4])[A-Z]?(?![\d/])")
-SHOWS = frozenset(("a_key", "Argument", "Option"))
+SHOWS = frozenset(("a_key", "Argument", "Option", "Rule"))
 """What is called with an example for an editor or a terminal."""
 RENAMED = "99"
 CATALOGUE = open_catalogue(data_folder("exemptions"), "FOIA")

@@ -19,6 +19,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from noticegen.checks_api import describe_checks
 from noticegen.clock_api import Day, deadline
 from noticegen.defaults import day_or_today, quietly
 from noticegen.law_api import check_definitions, describe_law, list_limbs

@@ -11,6 +11,7 @@ from typer.core import TyperGroup
 
 import noticegen
 from noticegen import streams
+from noticegen.cli_checks import checks
 from noticegen.cli_clock import deadline
 from noticegen.cli_ends import shown_to_user
 from noticegen.cli_exemptions import exemptions
@@ -19,7 +20,17 @@ from noticegen.errors import BlockedNoticeError
 from noticegen.model.release import Format
 from noticegen.shown import Screen
 
-_IN_ORDER = ("init", "new", "deadline", "check", "explain", "render", "verify", "exemptions")
+_IN_ORDER = (
+    "init",
+    "new",
+    "deadline",
+    "check",
+    "explain",
+    "render",
+    "verify",
+    "exemptions",
+    "checks",
+)
 
 
 class _Commands(TyperGroup):
@@ -203,6 +214,7 @@ def verify(
 
 
 app.add_typer(exemptions, name="exemptions")
+app.add_typer(checks, name="checks")
 
 
 def _show_version(value: bool) -> None:  # noqa: FBT001 - typer calls it so

@@ -23,9 +23,8 @@ RULE: Final = Rule(
     looks_like=True,
     why=(
         "The Act exempts information, not documents: of a contract or a report usually a few "
-        "figures or sentences would do harm, and the rest must be given. That whole "
-        "documents are withheld, for a harm that is said of everything at once, is among "
-        "what applicants complain of most."
+        "figures or sentences would do harm, and the rest must be given. Applicants complain of"
+        " whole documents that are withheld for a harm that is said of everything at once."
     ),
     message="item `1` looks like a whole document, all of it withheld",
     fix="name the harmful part, and disclose the rest",

@@ -15,7 +15,7 @@ RULE: Final = Rule(
     severity=Severity.BLOCKING,
     why=(
         "Somebody who asks seven things is owed seven answers. An item that is left without a "
-        "decision is the commonest way in which part of a request goes unanswered."
+        "decision is a part of the request that goes unanswered."
     ),
     message="item `2` has no `outcome` and no `see`",
     fix=(

@@ -14,8 +14,9 @@ RULE: Final = Rule(
     source="FOIA s17(1)(b)",
     severity=Severity.BLOCKING,
     why=(
-        "A refusal must specify the exemption. Refusing under nothing is among the breaches "
-        "that are found most often, and no later letter can mend that this one did not."
+        "A refusal must specify the exemption that is relied on. One that is made under nothing"
+        " tells the applicant neither why nor what to argue against, and no later letter can "
+        "mend that this one did not say it."
     ),
     message="item `2` is `withheld` under nothing",
     fix="name an entry of `relied_on` in `under`, or of `withheld` in `withholds`",

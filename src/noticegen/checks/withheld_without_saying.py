@@ -17,8 +17,7 @@ RULE: Final = Rule(
     severity=Severity.BLOCKING,
     why=(
         "A notice must state that information is withheld. A column, a cell or a page that is "
-        "taken out and that no item speaks of is withheld silently, which is what redaction "
-        "most often does wrong."
+        "taken out and that no item speaks of is withheld silently."
     ),
     message="column `Name` is withheld, but no item says so",
     fix="add `names` to an item's `withholds`, or write `not requested`",
