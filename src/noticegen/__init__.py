@@ -19,7 +19,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from noticegen.checks_api import describe_checks
+from noticegen.checks_api import as_sarif, describe_checks
 from noticegen.clock_api import Day, deadline
 from noticegen.defaults import day_or_today, quietly
 from noticegen.law_api import check_definitions, describe_law, list_limbs
@@ -52,10 +52,12 @@ __all__ = [
     "Severity",
     "Together",
     "Verification",
+    "as_sarif",
     "check",
     "check_definitions",
     "check_destination",
     "deadline",
+    "describe_checks",
     "describe_law",
     "explain",
     "list_limbs",

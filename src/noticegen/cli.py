@@ -160,15 +160,36 @@ def _read(case: Path, folder: Path | None, screen: Screen) -> noticegen.ReadCase
     )
 
 
+def _report_form(form: str, *, as_json: bool) -> str:
+    if form not in ("text", "json", "sarif"):
+        raise typer.BadParameter("write text, json or sarif")
+    if as_json and form == "sarif":
+        raise typer.BadParameter("--json and --format sarif are two forms: leave one out")
+    return "json" if as_json else form
+
+
 @app.command()
-def check(case: CaseFile, folder: Folder = None, as_json: AsJson = False) -> None:
+def check(
+    case: CaseFile,
+    folder: Folder = None,
+    form: Annotated[
+        str, typer.Option("--format", help="text, json or sarif (SARIF 2.1.0).")
+    ] = "text",
+    as_json: AsJson = False,
+) -> None:
     """Say what is wrong with a case, and how long is left.
 
     Ends with 6 if something needs mending before a letter can be sent.
 
     Example: noticegen check request.yaml
     """
-    with shown_to_user(as_json=as_json) as screen:
+    form = _report_form(form, as_json=as_json)
+    special = None
+    if form == "sarif":
+        from noticegen.shown_sarif import SarifScreen  # noqa: PLC0415 - few need it
+
+        special = SarifScreen()
+    with shown_to_user(as_json=form == "json", screen=special) as screen:
         read = _read(case, folder, screen)
         findings = noticegen.check(read, progress=screen.progress)
         screen.done()

@@ -40,5 +40,9 @@ def explain_check(
     """
     if (code is None) is not everything:
         raise typer.BadParameter("name one rule, or say --all")
+    try:
+        lines = noticegen.describe_checks(code, everything=everything)
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from None
     with shown_to_user(as_json=False) as screen:
-        screen.lines(noticegen.describe_checks(code, everything=everything))
+        screen.lines(lines)

@@ -13,9 +13,11 @@ from noticegen.shown import Screen
 
 
 @contextlib.contextmanager
-def shown_to_user(*, as_json: bool, output_is_taken: bool = False) -> Iterator[Screen]:
+def shown_to_user(
+    *, as_json: bool, output_is_taken: bool = False, screen: Screen | None = None
+) -> Iterator[Screen]:
     """Give a screen; show every error in our words, and end the run with its code."""
-    screen = Screen(as_json=as_json, output_is_taken=output_is_taken)
+    screen = screen or Screen(as_json=as_json, output_is_taken=output_is_taken)
     try:
         streams.obey_signals()
         yield screen

@@ -7,7 +7,6 @@ NoticegenError
 │   └── ExemptionFileError     a definition
 ├── UnknownLimbError       the case relies on law we do not hold       exit 4
 ├── DayNotCoveredError     working days are not known so far           exit 4
-├── UnknownRuleError       a rule is asked for that there is not       exit 2
 ├── WordingError           a template or wording failed                exit 5
 ├── BlockedNoticeError     a check found something that must be mended exit 6
 └── LeakError              something withheld stands in an output      exit 7
@@ -59,12 +58,6 @@ class DayNotCoveredError(NoticegenError):
     """A period runs into a year whose bank holidays are not known."""
 
     exit_code = 4
-
-
-class UnknownRuleError(NoticegenError):
-    """Somebody asks for a rule that there is not."""
-
-    exit_code = 2
 
 
 class WordingError(NoticegenError):

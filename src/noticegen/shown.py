@@ -3,6 +3,7 @@
 import json
 import os
 import sys
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 from noticegen import (
@@ -21,7 +22,7 @@ from noticegen.model.place import Place
 from noticegen.model.release import RECORD
 from noticegen.streams import give_up, is_utf_8, say
 
-_Order = Callable[[Finding], tuple[bool, int, int]]
+_Order = Callable[[Finding], tuple[int, int, int]]
 _RED, _YELLOW, _BOLD, _PLAIN = "\x1b[31m", "\x1b[33m", "\x1b[1m", "\x1b[0m"
 
 
@@ -56,7 +57,10 @@ class Screen:
 
     def findings(self, findings: Sequence[Finding]) -> None:
         """Show what is wrong with a case, what stops it first."""
+        heads = _heads(findings) if self._is_terminal else {}
         for finding in sorted(findings, key=_as_read(findings)):
+            if head := heads.pop(_rank(finding), ""):
+                say(f"{_BOLD}{head}{_PLAIN}\n" if self._has_colour else f"{head}\n")
             where = finding.where
             self._findings.append(
                 {
@@ -220,7 +224,19 @@ def _place(where: Place) -> dict[str, object]:
     return {"file": where.file, "line": where.line, "pointer": where.pointer}
 
 
+def _rank(finding: Finding) -> int:
+    """Put what stops first, then advice, then what a named person answers for."""
+    return 0 if finding.stops else 2 if finding.overridden_by else 1
+
+
+def _heads(findings: Sequence[Finding]) -> dict[int, str]:
+    """Give the heading of each group of findings, where there are several groups."""
+    names = ("to be mended", "advice", "answered for by name")
+    counts = Counter(map(_rank, findings))
+    return {rank: f"{names[rank]} ({counts[rank]})" for rank in counts if len(counts) > 1}
+
+
 def _as_read(findings: Sequence[Finding]) -> _Order:
     """Put what stops first, then file by file, and down each file as one reads it."""
     files = list(dict.fromkeys(finding.where.file for finding in findings))
-    return lambda f: (not f.stops, files.index(f.where.file), f.where.line or 0)
+    return lambda f: (_rank(f), files.index(f.where.file), f.where.line or 0)
