@@ -44,7 +44,7 @@ def _wrong(value: Any, rule: dict[str, Any], at: str) -> Iterator[str]:
 
 def _broken(value: Any, word: str, wanted: Any, rule: dict[str, Any]) -> Iterator[str]:
     is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
-    broken: dict[str, Callable[[], bool]] = {
+    broken: Callable[[], bool] = {
         "type": lambda: not _is_of(value, wanted),
         "enum": lambda: value not in wanted,
         "required": lambda: isinstance(value, dict) and not set(wanted) <= set(value),
