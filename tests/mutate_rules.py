@@ -65,6 +65,11 @@ def put_in(module: types.ModuleType, mutant: ast.Module) -> None:
             plain.__code__ = new.__code__
 
 
+def _plain(value: object) -> object:
+    """Give the function inside a cached one; any other value as it is."""
+    return inspect.unwrap(value) if callable(value) else value
+
+
 def is_noticed(module: types.ModuleType, mutant: ast.Module, code: str) -> bool:
     """Say whether a rule's tests fail with a mutant in its place."""
     child = os.fork()

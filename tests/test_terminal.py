@@ -66,6 +66,19 @@ def test_a_finding_shows_its_line_too(tmp_path: Path) -> None:
     assert "\n  |       necessary: No way. The number of each kind shows that as well.\n" in said
 
 
+def test_findings_of_several_kinds_stand_in_groups(tmp_path: Path) -> None:
+    wrong = REQUEST.replace("necessary: No.", "necessary: No way.")
+    wrong += "late_because: We we were slow.\n"
+    said = plain(on_terminal("check", write_case(tmp_path, wrong)))
+    heads = re.findall(
+        r"^(?:to be mended|advice|answered for by name) \(\d+\)$", said, re.MULTILINE
+    )
+    assert heads == ["to be mended (1)", "advice (1)"]
+    assert said.index("to be mended") < said.index("No way") < said.index("advice (1)")
+    of_one_kind = plain(on_terminal("check", write_case(tmp_path, wrong.replace("We we", "We"))))
+    assert "to be mended" not in of_one_kind
+
+
 def test_a_narrow_terminal_gets_a_piece_of_the_line(tmp_path: Path) -> None:
     wrong = REQUEST.replace("WBC-77", "WBC-77 " * 40) + "reference: 2\n"
     said = plain(on_terminal("check", write_case(tmp_path, wrong), columns=40))
