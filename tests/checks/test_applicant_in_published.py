@@ -2,7 +2,9 @@
 
 import pytest
 
-from cases import GIVEN, case_of, changed, told
+from cases import GIVEN, JOBS, case_of, changed, told
+from noticegen.model.attachment import Attachment, Cell, ReleasedTable
+from noticegen.model.form import Id
 
 
 def test_a_subject_that_names_the_applicant_is_blocked() -> None:
@@ -46,3 +48,22 @@ def test_what_names_nobody_in_print_passes(own: str) -> None:
 def test_the_applicants_own_words_may_name_them() -> None:
     text = changed(GIVEN, "What did the work cost?", "I, Orla Vint, ask what it cost.")
     assert told(case_of(text)) == []
+
+
+def attached(*cells: Cell) -> dict[str, Attachment]:
+    table = ReleasedTable("Jobs", ("Who", "How many"), (cells,))
+    return {"jobs": Attachment(Id("jobs"), "Jobs", (), (table,), (), (), {}, ())}
+
+
+def test_a_cell_that_names_the_applicant_is_blocked() -> None:
+    found = [s for s in told(case_of(JOBS, attachments=attached("Orla Vint", 3))) if "cell" in s]
+    assert found == [
+        (
+            "request.yaml:11: blocking: a cell of `jobs` names the applicant, and may be published"
+            " · write “you”, or take it out [applicant-in-published]"
+        )
+    ]
+
+
+def test_other_cells_and_numbers_pass() -> None:
+    assert told(case_of(JOBS, attachments=attached("Odo Fenn", 3, None))) == []

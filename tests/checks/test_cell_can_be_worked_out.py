@@ -88,3 +88,10 @@ def test_a_total_may_stand_first_and_have_any_of_its_names(label: str) -> None:
 
 def test_what_is_called_a_total_and_is_less_than_its_cells_is_none() -> None:
     assert about("Station | 2024\nHull | [c]\nGoole | 8\nAll | 5") == []
+
+
+def test_a_total_with_words_or_an_empty_cell_among_its_parts() -> None:
+    words = "Station | 2024\nHull | [c]\nGoole | some\nTotal | 11"
+    assert not any("worked-out" in said for said in about(words))
+    empty = words.replace("some", " ")
+    assert any("`[c]` in row `Hull`, `2024`, is 11 by the totals" in said for said in about(empty))

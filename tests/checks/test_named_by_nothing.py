@@ -1,6 +1,6 @@
 """`named-by-nothing`."""
 
-from cases import BIDDERS, GIVEN, REFUSED, STAFF, case_of, told
+from cases import BIDDERS, GIVEN, JOBS, REFUSED, STAFF, case_of, told
 
 PARTLY = f"""
 items:
@@ -89,3 +89,10 @@ def test_reuse_where_nothing_is_released_is_blocked() -> None:
 
 def test_reuse_of_what_is_released_passes() -> None:
     assert told(case_of(GIVEN + "reuse: {owner: Lumen Harbour Ltd}\n")) == []
+
+
+def test_a_class_that_only_a_column_names_is_not_told_here() -> None:
+    text = JOBS.replace("    withholds: names\nwithheld", "    withholds: days\nwithheld")
+    text = text.replace("withheld:\n", "withheld:\n  days: {what: the days, under: staff}\n")
+    found = told(case_of(text))
+    assert [line for line in found if "named-by-nothing" in line] == []

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cases import BIDDERS, CONSIDERED, case_of, changed, told
+from cases import BIDDERS, CONSIDERED, case_of, changed, told, without
 from noticegen.model.choices import Outcome
 from outcome_cases import FILES, NOTES, TOO_DEAR
 from outcome_cases import told_of as told_of_case
@@ -193,3 +193,35 @@ def test_what_is_too_dear_to_find_out_is_not_said_to_be_held(held: str, is_told:
         )
     ]
     assert told_of_case(text) == (expected if is_told else [])
+
+
+ELSEWHERE = """
+items:
+  - number: 1
+    asks: Your yearly report.
+    outcome: withheld
+    under: NAME
+    links: [{title: Yearly report, address: https://wexmoor.example/report}]
+relied_on:
+  online:
+    limb: s21(1)
+    answers:
+      all_of_it: Yes. All of it is in the report.
+"""
+
+
+def disagreements(text: str) -> list[str]:
+    return [line for line in told(case_of(text)) if line.endswith("[outcome-and-keys-disagree]")]
+
+
+def test_links_answer_what_can_be_got_elsewhere_and_nothing_else() -> None:
+    assert disagreements(ELSEWHERE.replace("NAME", "online")) == []
+    (found,) = disagreements(ELSEWHERE.replace("NAME", "bidders").rstrip("\n") + BIDDERS)
+    assert "item `1` is `withheld`, which has no `links`" in found
+
+
+def test_links_under_what_is_no_provision_are_told_and_the_provision_is_not() -> None:
+    text = ELSEWHERE.replace("NAME", "online").replace("s21(1)", "s21")
+    (found,) = disagreements(text)
+    assert "which has no `links`" in found
+    assert disagreements(without(text, "links")) == []

@@ -3,6 +3,7 @@
 import pytest
 
 from cases import REFUSED, case_of, changed, told
+from noticegen.checks.reason_is_a_paraphrase import _stem
 
 ANSWER = "A rival who knew these prices could undercut the next bid by pence."
 MOSTLY = "It would be likely to prejudice the commercial interests of a person, or harm them."
@@ -42,3 +43,27 @@ def test_what_is_asked_for_by_name_may_be_named_in_the_section_s_words() -> None
     who = "The five bidders'. Four of them objected in writing."
     again = "The commercial interests of persons, theirs and ours: this worry shows whose they are."
     assert told(case_of(changed(REFUSED, who, f'"{again}"'))) == []
+
+
+SIX = "Harms, commercial interest, exempting, publics, prejudiced"
+
+
+@pytest.mark.parametrize(
+    ("answer", "is_told"),
+    [
+        (f"{SIX}: harbour.", True),
+        (f"{SIX}: harbour, quays, boats.", False),
+        # little words, and those of two letters, count on neither side
+        (f"So it is to be with them, whom we had: {SIX} at no.", True),
+    ],
+)
+def test_words_with_a_content_are_compared_without_their_endings(
+    answer: str, is_told: bool
+) -> None:
+    found = [line for line in with_answer(answer) if "paraphrase" in line]
+    assert bool(found) is is_told
+
+
+def test_a_short_word_keeps_its_ending() -> None:
+    words = ("bids", "bidders", "used", "prejudiced", "day")
+    assert [_stem(word) for word in words] == ["bids", "bidder", "used", "prejudic", "day"]

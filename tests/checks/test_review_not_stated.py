@@ -41,3 +41,9 @@ def test_an_authority_without_a_review_need_only_say_so() -> None:
 
 def test_a_review_with_an_address_passes() -> None:
     assert told(case_of(REFUSED)) == []
+
+
+def test_an_address_that_is_still_to_be_filled_in_is_told_as_that() -> None:
+    authority = changed(AUTHORITY, "review@wexmoor.example", "…")
+    found = told(case_of(REFUSED, authority=authority))
+    assert [line.rpartition("[")[2] for line in found] == ["placeholder-left]"]

@@ -2,7 +2,7 @@ from textwrap import indent
 
 import pytest
 
-from cases import case_of, told
+from cases import STAFF, case_of, told
 
 HEAD = """
 items:
@@ -96,3 +96,18 @@ overrides:
 """
     (said,) = told(case_of(text))
     assert "(overridden by Ida Quill, Solicitor)" in said
+
+
+@pytest.mark.parametrize(
+    ("known", "total", "is_told"), [("-9", "-20", False), ("9", "8", True), ("9", "9", False)]
+)
+def test_a_withheld_part_may_be_below_nothing_where_the_total_is(
+    known: str, total: str, is_told: bool
+) -> None:
+    rows = f"Year | Change\n2024 | {known}\n2025 | [c]\nSum | {total}"
+    counts = "counts: {withholds: few, because: Whoever left is known to all at the depot.}"
+    keys = "\n".join(indent(line, "        ") for line in ("total: row", counts))
+    head = HEAD.replace("outcome: disclosed", "outcome: partly disclosed")
+    text = f"{head}    tables:\n      - rows: |\n{indent(rows, ' ' * 10)}\n{keys}\n"
+    text += f"withheld:\n  few: {{what: one of the changes, under: staff}}\nrelied_on:{STAFF}"
+    assert any("the total of" in said for said in told(case_of(text))) is is_told
