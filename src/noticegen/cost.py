@@ -40,13 +40,17 @@ def _fits(works: Sequence[Work], limit: int, cost: CostLimit) -> int | None:
     return math.floor(Fraction(limit * 60, cost.pounds_an_hour) / each)
 
 
-def hours_as_text(hours: Fraction) -> str:
-    """Print hours to a tenth, rounded down."""
-    whole, tenths = divmod(math.floor(hours * 10), 10)
+def hours_as_text(hours: Fraction, *, up: bool = False) -> str:
+    """Print hours to a tenth, rounded down, or up."""
+    whole, tenths = divmod(_round(hours * 10, up=up), 10)
     return f"{whole:,}.{tenths}" if tenths else f"{whole:,}"
 
 
-def pounds_as_text(pounds: Fraction) -> str:
-    """Print pounds, with pence where there are any, rounded down."""
-    whole, pence = divmod(math.floor(pounds * 100), 100)
+def pounds_as_text(pounds: Fraction, *, up: bool = False) -> str:
+    """Print pounds, with pence where there are any, rounded down, or up."""
+    whole, pence = divmod(_round(pounds * 100, up=up), 100)
     return f"£{whole:,}.{pence:02}" if pence else f"£{whole:,}"
+
+
+def _round(number: Fraction, *, up: bool) -> int:
+    return math.ceil(number) if up else math.floor(number)

@@ -16,6 +16,7 @@ from noticegen.decided_before import chain_of, unknown_points
 from noticegen.errors import AuthorityFileError, RequestFileError, UnknownLimbError
 from noticegen.model.authority import Approvals, Authority
 from noticegen.model.case import Case, Reliance
+from noticegen.model.choices import Activity
 from noticegen.model.estimate import Estimate
 from noticegen.model.finding import Problem
 from noticegen.model.form import Id
@@ -85,7 +86,8 @@ def _join(
     """Join an entry of `relied_on` to its limb, and apply the limb's test to its answers."""
     entry = request.relied_on[name]
     result = apply_test(limb.limb, entry, _keys_met(name, entry, request))
-    return Reliance(name, entry, limb, result, _estimate(entry, limb.limb, law, authority))
+    estimate, narrower = _estimates(entry, limb.limb, law, authority)
+    return Reliance(name, entry, limb, result, estimate, narrower)
 
 
 def _keys_met(name: Id, entry: RelianceEntry, request: Request) -> set[str]:
@@ -95,14 +97,21 @@ def _keys_met(name: Id, entry: RelianceEntry, request: Request) -> set[str]:
     return met | {key for key in ("enactment", "estimate") if getattr(entry, key)}
 
 
-def _estimate(
+def _estimates(
     entry: RelianceEntry, limb: Limb, law: LawInForce, authority: Authority
-) -> Estimate | None:
-    """Count what complying would cost, where the limb, the case and the authority let one."""
+) -> tuple[Estimate | None, Estimate | None]:
+    """Count what complying would cost, and with the narrower request, where one can.
+
+    What answers the narrower request is all the work that may be counted, whatever the limb
+    counts. SI 2004/3244 regulation 4(3).
+    """
     cost, limit = law.version.cost, authority.cost_limit
     if cost is None or limit is None or not limb.counts_work:
-        return None
-    return count_cost(entry.estimate, limb.counts_work, cost, limit)
+        return None, None
+    return (
+        count_cost(entry.estimate, limb.counts_work, cost, limit),
+        count_cost(entry.narrower_estimate, tuple(Activity), cost, limit),
+    )
 
 
 def _check_cost_limit(authority: Authority, law: LawInForce) -> None:

@@ -115,6 +115,10 @@ MISTAKES = {
     ),
     ("named-by-nothing", "estimate-missing"): UNUSED + without(NOTES, "estimate"),
     ("named-by-nothing", "under-the-limit"): UNUSED + changed(NOTES, "3 to 5", "0.1"),
+    ("named-by-nothing", "narrower-does-not-fit"): UNUSED
+    + NOTES
+    + "    narrower_estimate:\n"
+    + "      - {activity: locating, of: books, how_many: 900, minutes_each: 3}\n",
     ("named-by-nothing", "aggregation-not-argued"): UNUSED + NOTES + COUNTED,
     ("named-by-nothing", "aggregated-too-far-apart"): UNUSED + NOTES + TOO_FAR_APART,
     ("neither-nor-provision", "question-not-answered"): (

@@ -132,9 +132,7 @@ def test_a_neighbour_that_says_more_is_answered_apart(more: str) -> None:
         f"  - number: 2\n    outcome: withheld\n    under: bidders\n    {more}\n"
         f"relied_on:{BIDDERS}"
     )
-    assert (
-        answers_of(text)[0] == "Item 1. We are withholding this information, under section 43(2)."
-    )
+    assert answers_of(text)[0] == f"Item 1. {UNDER_43}"
 
 
 def test_an_item_that_sees_another_still_says_how_it_is_read() -> None:
@@ -374,6 +372,4 @@ def test_an_item_that_only_says_with_has_the_other_s_decision() -> None:
     text = REFUSED.replace(
         "relied_on:", "  - number: 2\n    asks: And the bidders?\n    with: 1\nrelied_on:", 1
     )
-    assert answers_of(text) == [
-        "Items 1 and 2. We are withholding this information, under section 43(2)."
-    ]
+    assert answers_of(text) == [f"Items 1 and 2. {UNDER_43}"]

@@ -40,7 +40,7 @@ def test_it_has_no_answers(text: str) -> None:
 
 def test_an_acknowledgement_says_until_when_the_answer_is_due() -> None:
     said = words(case_of(ACKNOWLEDGED))
-    assert "We received your request under the Freedom of Information Act 2000 on 1 Sept" in said
+    assert "under the Freedom of Information Act 2000 (“the Act”) on 1 September" in said
     assert "Our reference is WBC-26-0417." in said
     assert "The last day is 29 September 2026." in said
     assert "foi@wexmoor.example" in said

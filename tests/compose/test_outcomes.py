@@ -32,6 +32,9 @@ RECEIVED = (
     "We received your request under the Freedom of Information Act 2000 (“the Act”)"
     " on 1 September 2026."
 )
+REPEATED = (
+    "because we have complied with the same request, or much the same, before (section 14(2))"
+)
 ALL = "This letter is our refusal notice under section 17 of the Act."
 PART = f"So far as we are refusing what you asked for, {ALL[0].lower()}{ALL[1:]}"
 PENDING = (
@@ -160,15 +163,21 @@ def opening(notice: Notice) -> list[str]:
                 ALL,
             ],
         ),
-        (["vexatious"], ["We are refusing your request under section 14(1).", ALL]),
-        (["repeated"], ["We are refusing your request under section 14(2).", ALL]),
+        (
+            ["vexatious"],
+            [
+                (
+                    "We are refusing your request, because we find what you asked for vexatious"
+                    " (section 14(1))."
+                ),
+                ALL,
+            ],
+        ),
+        (["repeated"], [f"We are refusing your request, {REPEATED}.", ALL]),
         (
             ["repeated", "not held"],
             [
-                (
-                    "We are refusing item 1 under section 14(2). We do not hold the information in"
-                    " item 2."
-                ),
+                (f"We are refusing item 1, {REPEATED}. We do not hold the information in item 2."),
                 PART,
             ],
         ),
@@ -196,9 +205,9 @@ def opening(notice: Notice) -> list[str]:
             ["pending", "vexatious"],
             [
                 (
-                    "We hold the information in item 1. We are refusing item 2 under section"
-                    " 14(1). For item 1 we need more time to weigh the public interest (section"
-                    " 42(1))."
+                    "We hold the information in item 1. We are refusing item 2, because we find"
+                    " what you asked for vexatious (section 14(1)). For item 1 we need more time"
+                    " to weigh the public interest (section 42(1))."
                 ),
                 *PENDING,
             ],
@@ -531,6 +540,23 @@ def test_what_would_fit_is_said(outcome: str, minutes: str, said: str) -> None:
     text = re.sub("minutes_each: .*", f"minutes_each: {minutes}", case_text(outcome))
     help_ = part_of(letter_of(limited_case(text)), "Help with your request")
     assert f"Within the limit we could {said}" in help_
+
+
+NARROWER = """    narrower_estimate:
+      - {activity: retrieving, of: boxes, how_many: 2, minutes_each: 7}
+      - {activity: extracting, of: patrol notes, how_many: 200, minutes_each: 3 to 5}
+    estimate_basis:"""
+
+
+def test_what_a_narrower_request_would_cost_is_counted_at_the_most_and_rounded_up() -> None:
+    text = case_text("dear").replace("    estimate_basis:", NARROWER, 1)
+    text = text.replace("text: Ring us.", "narrower_request: Ask for the notes of May.")
+    help_ = part_of(letter_of(limited_case(text)), "Help with your request")
+    assert (
+        "We estimate that this would take no more than 16.9 hours and cost no more than £422.50,"
+        " which is within the limit of £450."
+    ) in help_
+    assert not [line for line in help_ if line.startswith("Within the limit we could")]
 
 
 def test_the_rest_of_a_request_over_the_limit_is_said_to_be_answered() -> None:

@@ -16,6 +16,7 @@ items:
     outcome: partly disclosed
     tables:
       - title: Complaints by station
+        units: complaints, not people
         rows: |
           Station | 2024 | 2025
           Hull | [c] | 21
@@ -34,6 +35,7 @@ withheld:
 relied_on:{STAFF}"""
 
 NOTES = [
+    "The figures are in complaints, not people.",
     (
         "[c] stands where we have withheld a figure: the number at one station, under section"
         " 40(2), by virtue of section 40(3A)(a)."

@@ -44,6 +44,7 @@ from noticegen.checks.limb_cannot_be_relied_on import check_limb_cannot_be_relie
 from noticegen.checks.limbs_exclude_each_other import check_limbs_exclude_each_other
 from noticegen.checks.link_not_usable import check_link_not_usable
 from noticegen.checks.named_by_nothing import check_named_by_nothing
+from noticegen.checks.narrower_does_not_fit import check_narrower_does_not_fit
 from noticegen.checks.neither_nor_in_words_only import check_neither_nor_in_words_only
 from noticegen.checks.neither_nor_not_tied import check_neither_nor_not_tied
 from noticegen.checks.neither_nor_provision import check_neither_nor_provision
@@ -130,6 +131,7 @@ CHECKS: tuple[Check, ...] = (
     check_warning_out_of_place,
     check_no_notice_without_ground,
     check_advice_missing,
+    check_narrower_does_not_fit,
     check_passed_on_without_consent,
     check_link_not_usable,
     check_rows_single_out,
@@ -178,6 +180,7 @@ SILENCES: dict[str, frozenset[str]] = {
             "public-interest-not-weighed",
             "estimate-missing",
             "under-the-limit",
+            "narrower-does-not-fit",
             "aggregation-not-argued",
             "aggregated-too-far-apart",
             "rows-single-out",

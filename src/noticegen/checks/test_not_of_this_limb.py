@@ -27,7 +27,7 @@ RULE: Final = Rule(
     fix="take it out, or keep it in `private`",
 )
 _COST = (
-    *("estimate", "because", "estimate_basis", "not_estimated"),
+    *("estimate", "because", "estimate_basis", "not_estimated", "narrower_estimate"),
     *("aggregated_with", "same_because"),
 )
 

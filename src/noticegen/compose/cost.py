@@ -143,7 +143,7 @@ def compose_what_fits(case: Case, speaker: Speaker) -> Iterator[Markup]:
     """Say how much could be done within the limit, counted against ourselves. FOIA s16."""
     for reliance in case.reliances.values():
         estimate = reliance.estimate
-        if not estimate or not estimate.is_over or not estimate.fits:
+        if not estimate or not estimate.is_over or not estimate.fits or reliance.narrower:
             continue
         minutes = [c.work.minutes_each for c in estimate.counted if c.work.minutes_each]
         each = sum((m.high for m in minutes), Decimal())
@@ -154,3 +154,16 @@ def compose_what_fits(case: Case, speaker: Speaker) -> Iterator[Markup]:
             minutes=str(Range(each, each)),
             is_looking=all(Activity.DETERMINING in c.work.activity for c in estimate.counted),
         )
+
+
+def compose_narrower_cost(case: Case, speaker: Speaker) -> Iterator[Markup]:
+    """Say what the narrower request would cost, at the most, and rounded up. FOIA s16."""
+    for reliance in case.reliances.values():
+        narrower = reliance.narrower
+        if narrower and not narrower.is_over:
+            yield speaker.advise(
+                "narrower_cost",
+                hours=hours_as_text(narrower.high_hours, up=True),
+                pounds=pounds_as_text(narrower.high_hours * narrower.hour, up=True),
+                limit=pounds_as_text(Fraction(narrower.limit)),
+            )

@@ -217,7 +217,8 @@ def _refused_otherwise(case: Case, names: _Names, speaker: Speaker) -> Iterator[
     for name, outcomes in (
         ("neither", (Outcome.NEITHER,)),
         ("over_cost_limit_items", (Outcome.OVER_COST_LIMIT,)),
-        ("refuses_items", (Outcome.VEXATIOUS, Outcome.REPEATED)),
+        ("vexatious_items", (Outcome.VEXATIOUS,)),
+        ("repeated_items", (Outcome.REPEATED,)),
         ("pending_items", (Outcome.PENDING,)),
     ):
         leaves = [leaf for leaf in names.leaves if leaf.outcome in outcomes]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from noticegen.compose.correction import rights_run_from
-from noticegen.compose.cost import compose_what_fits
+from noticegen.compose.cost import compose_narrower_cost, compose_what_fits
 from noticegen.compose.speaker import Speaker
 from noticegen.long_dates import long_date
 from noticegen.model.case import Case
@@ -38,6 +38,7 @@ def compose_help(case: Case, speaker: Speaker) -> HelpView:
     if advice and advice.narrower_request:
         narrower = advice.narrower_request
         before.append(speaker.advise("narrower_request", narrower_request=narrower))
+        before += compose_narrower_cost(case, speaker)
     before += [
         speaker.say("will_publish", what=p.what, when=p.when, where=p.where or "")
         for p in case.request.will_publish

@@ -38,6 +38,8 @@ def compose_tables(case: Case, speaker: Speaker, item: Item, cite: Cite) -> Iter
 
 
 def _notes(case: Case, speaker: Speaker, entry: TableEntry, cite: Cite) -> Iterator[Markup]:
+    if entry.units:
+        yield speaker.say("table_units", units=entry.units.rstrip("."))
     if entry.counts and entry.counts.marker in {c for row in entry.rows.rows for c in row}:
         yield from _key(case, speaker, entry.counts, cite)
     if entry.blank_means:

@@ -25,7 +25,7 @@ _STATEMENTS = """
     left licence limit lines low low_hours marker may_be_over means minutes named names
     narrower_request neither news number numbers of other others owner paid part provision
     put_right read_as received reference regime reply_within requested rest reviewer right
-    said several step subject telephone title titles until was what when where words write_to
+    said several step subject telephone title titles units until was what when where words write_to
 """
 STATEMENT_NAMES = frozenset(_STATEMENTS.split())
 """The names that some statement or other is given; which one is given which, its text shows."""

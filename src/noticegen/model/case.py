@@ -80,6 +80,8 @@ class Reliance:
     result: TestResult
     estimate: Estimate | None = None
     """Of its cost, where one can be counted."""
+    narrower: Estimate | None = None
+    """Of what the narrower request would cost, where one can be counted."""
 
     @property
     def status(self) -> Status:

@@ -29,6 +29,7 @@ class TableEntry(CaseBlock):
         required=True,
     )
     title: str | None = a_key("its caption")
+    units: str | None = a_key("what its figures count: thousands of pounds")
     caveat: Prose | None = a_key("limits and method of its figures")
     data_as_at: dt.date | None = a_key("the day its figures were taken")
     total: tuple[TotalOf, ...] = a_key(

@@ -102,6 +102,11 @@ class RelianceEntry(CaseBlock):
     )
     estimate_basis: Prose | None = a_key("the sample that was timed", carried=True)
     not_estimated: Prose | None = a_key("work that could not be put in figures", carried=True)
+    narrower_estimate: tuple[Work, ...] = a_key(
+        "the work that `narrower_request` would take: counted, and told to the applicant",
+        default=(),
+        carried=True,
+    )
     aggregated_with: tuple[CountedRequest, ...] = a_key(
         "other requests counted with this one", default=(), carried=True
     )

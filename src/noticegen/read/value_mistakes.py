@@ -165,8 +165,11 @@ class ValueMistakes:
         if name.value in declared:
             lead = " " * max(column - 2, 0)
             shown = f"write its first line `{lead}- {name.value}: {typed}`"
+            second = node.value[1][0].value if len(node.value) > 1 else ""
+            if not second:
+                return f"{fix}: {shown}"
             under = " " * (len(lead) + 2)
-            return f"{fix}: {shown}, and let its other keys stand under that, as `{under}asks:`"
+            return f"{fix}: {shown}, and let its other keys stand under that, as `{under}{second}:`"
         if "asks" in declared and isinstance(value, yaml.ScalarNode):
             lead = " " * column
             return (
