@@ -95,3 +95,13 @@ def test_a_total_with_words_or_an_empty_cell_among_its_parts() -> None:
     assert not any("worked-out" in said for said in about(words))
     empty = words.replace("some", " ")
     assert any("`[c]` in row `Hull`, `2024`, is 11 by the totals" in said for said in about(empty))
+
+
+@pytest.mark.parametrize("label", ["Hull and Goole", "Hull and Goole together"])
+def test_a_row_that_names_others_is_taken_for_their_sum(label: str) -> None:
+    (said,) = about(f"Station | 2024\nYork | 33\nHull | [c]\nGoole | 8\n{label} | 11")
+    assert "`[c]` in row `Hull`, `2024`, is 3 by the totals" in said
+
+
+def test_a_row_that_names_one_other_is_no_sum() -> None:
+    assert about("Station | 2024\nHull | [c]\nHull, at night | 8") == []

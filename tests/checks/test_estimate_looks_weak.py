@@ -32,5 +32,10 @@ def test_an_estimate_without_a_sample_is_advised_against() -> None:
     ]
 
 
+def test_a_guess_is_advised_against() -> None:
+    (line,) = told_of(changed(TOO_DEAR, "We timed twenty of them.", "This is our best guess."))
+    assert "`best guess` looks like an estimate that nobody tried" in line
+
+
 def test_work_that_counts_passes() -> None:
     assert told_of(TOO_DEAR) == []

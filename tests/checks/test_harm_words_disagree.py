@@ -18,6 +18,7 @@ def with_words(old: str, new: str, text: str = REFUSED) -> list[str]:
         ("Knowing them would prejudice the next bid.", "would prejudice"),
         ("Knowing them could prejudice the next bid.", "could prejudice"),
         ("The next bid may be prejudiced by it.", "may be prejudiced"),
+        ("It might possibly happen to the next bid.", "might possibly happen"),
         ("Knowing them would be likely to endanger the tender.", "would be likely to endanger"),
     ],
 )

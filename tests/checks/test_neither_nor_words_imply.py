@@ -17,6 +17,7 @@ def with_answer(answer: str) -> list[str]:
     [
         ("The information would show offenders where we look.", "the information"),
         ("What we hold would show offenders where we look.", "we hold"),
+        ("The flights in our log would show offenders where we look.", "in our log"),
         ("Of the withheld flights one was at night.", "the withheld"),
     ],
 )

@@ -41,6 +41,11 @@ def check_estimate_looks_weak(case: Case) -> Iterator[Finding]:
             yield _finding(reliance, entry.at("estimate"), message, fix)
         else:
             counted.append((str(basis), entry.at("estimate_basis")))
+            guess = first_of(case.law.looks.guesses, spaced(str(basis)))
+            if guess:
+                message = f"`{guess}` looks like an estimate that nobody tried"
+                fix = "say what was timed, how many, and who did it"
+                yield _finding(reliance, entry.at("estimate_basis"), message, fix)
         for text, where in counted:
             said = first_of(phrases, spaced(text))
             if said:

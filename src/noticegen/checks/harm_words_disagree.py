@@ -71,6 +71,8 @@ def _phrases(harm: str, level: Likelihood, looks: LooksLike) -> Iterator[str]:
         Likelihood.WOULD: Likelihood.WOULD_BE_LIKELY_TO,
         Likelihood.WOULD_BE_LIKELY_TO: Likelihood.WOULD,
     }[level]
+    for likelihood in looks.weaker:
+        yield from (f"{likelihood} {word}" for word in looks.comes_about)
     for verb, forms in looks.harm_verbs.items():
         if verb == harm:
             for likelihood in (other, *looks.weaker):

@@ -11,7 +11,7 @@ from noticegen.model.figures import NOTHING, Figure, text_to_figure
 from noticegen.model.item import Item
 from noticegen.model.item_tables import ItemTable, tables_of
 
-_TOTAL = re.compile(r"totals?\b.*|.*\btotals?|all|sum|overall", re.IGNORECASE)
+_TOTAL = re.compile(r"totals?\b.*|.*\btotals?|all|sum|overall|.*\btogether", re.IGNORECASE)
 _NOT_ADDED = re.compile(
     r"%|\bper ?cent|\bpercentage|\baverage|\bmean\b|\bmedian\b|\brate\b|\bratio\b|\bper\b",
     re.IGNORECASE,
@@ -82,6 +82,17 @@ class TableCells:
             for row, label in enumerate(labels):
                 cells = tuple((row, column) for column in added)
                 yield Line(cells, (row, total_column + 1), label)
+        if guess:
+            yield from self._named_sums(labels)
+
+    def _named_sums(self, labels: Sequence[str]) -> Iterator[Line]:
+        """Take a row that names two others or more, `Hull and Goole`, for their sum."""
+        for row, label in enumerate(labels):
+            named = [r for r, other in enumerate(labels) if r != row and _names(label, other)]
+            for column in range(1, len(self.table.rows.headings)) if len(named) > 1 else ():
+                if self._adds_up(column):
+                    cells = tuple((other, column) for other in named)
+                    yield Line(cells, (row, column), self.table.rows.headings[column])
 
     def _total(self, kind: TotalOf, labels: Sequence[str], *, guess: bool) -> int | None:
         """Give the place of the totals: the last, or to `guess` the first if it is called so."""
@@ -116,6 +127,10 @@ class TableCells:
 
 def _is_total(words: str) -> bool:
     return _TOTAL.fullmatch(words.strip(" :")) is not None
+
+
+def _names(label: str, other: str) -> bool:
+    return bool(other) and re.search(rf"\b{re.escape(other)}\b", label, re.IGNORECASE) is not None
 
 
 def _read(words: str) -> Figure | None:

@@ -46,6 +46,7 @@ class LooksLike(Block):
     harm_verbs: Mapping[str, tuple[str, ...]] = a_key(
         "the verbs of the harm tests, with their forms", required=True
     )
+    comes_about: tuple[str, ...] = a_key("how one says that a harm comes about", required=True)
     weaker: tuple[str, ...] = a_key("words for less than a likelihood", required=True)
     not_asserted: tuple[str, ...] = a_key(
         "words before a likelihood that is not asserted", required=True
@@ -59,6 +60,7 @@ class LooksLike(Block):
     )
     neither_nor: tuple[str, ...] = a_key("how one neither confirms nor denies", required=True)
     uncounted_work: tuple[str, ...] = a_key("work that the cost limit may not count", required=True)
+    guesses: tuple[str, ...] = a_key("words of an estimate that nobody tried", required=True)
     numbers: tuple[str, ...] = a_key("numbers in words, from two on", required=True)
     not_counted: tuple[str, ...] = a_key("what a number before it does not count", required=True)
     numbered: tuple[str, ...] = a_key("what has a number and is not counted by it", required=True)
