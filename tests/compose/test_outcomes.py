@@ -167,8 +167,8 @@ def opening(notice: Notice) -> list[str]:
             ["vexatious"],
             [
                 (
-                    "We are refusing your request, because we find what you asked for vexatious"
-                    " (section 14(1))."
+                    "We are refusing your request, because we find it vexatious (section 14(1))."
+                    " What that means is explained below."
                 ),
                 ALL,
             ],
@@ -206,8 +206,8 @@ def opening(notice: Notice) -> list[str]:
             [
                 (
                     "We hold the information in item 1. We are refusing item 2, because we find"
-                    " what you asked for vexatious (section 14(1)). For item 1 we need more time"
-                    " to weigh the public interest (section 42(1))."
+                    " it vexatious (section 14(1)). What that means is explained below. For item"
+                    " 1 we need more time to weigh the public interest (section 42(1))."
                 ),
                 *PENDING,
             ],

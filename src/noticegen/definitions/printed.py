@@ -23,7 +23,7 @@ _STATEMENTS = """
     date days each elsewhere email exceptions finds_out form found gifts heading headings held
     high high_hours hour hours in_time is_joined is_looking is_over is_rounded joined last_day
     left licence limit lines low low_hours marker may_be_over means minutes named names
-    narrower_request neither news number numbers of other others owner paid part provision
+    narrower_request neither news number numbers of other others owner paid part pounds provision
     put_right read_as received reference regime reply_within requested rest reviewer right
     said several step subject telephone title titles units until was what when where words write_to
 """
