@@ -93,6 +93,17 @@ def test_what_the_reviewer_found_unasked(conclusion: str, said: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("conclusion", "is_told"), [("upheld", True), ("upheld in part", True), ("not upheld", False)]
+)
+def test_a_fault_that_the_reviewer_found_is_told_at_the_head(
+    conclusion: str, is_told: bool
+) -> None:
+    point = f"    - {{found: Nobody rang., conclusion: {conclusion}, because: Two were away.}}"
+    words = write_text(letter_of(case_of(review(point)))).decode()
+    assert ("We also found a fault that you did not raise." in words) is is_told
+
+
 def test_points_keep_the_applicant_s_numbers() -> None:
     points = (
         "    - {number: (i), raised: One., conclusion: upheld, because: It is so.}\n"

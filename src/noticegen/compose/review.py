@@ -91,5 +91,8 @@ def compose_review_opening(case: Case, speaker: Speaker) -> Iterator[Markup]:
         if numbers:
             alone = len(raised) == 1
             said.append(speaker.say(f"review_{name}", numbers=() if alone else numbers))
+    found = [p for p in review.points if not p.raised]
+    if any(point.conclusion is not Conclusion.NOT_UPHELD for point in found):
+        said.append(speaker.say("review_found"))
     if said:
         yield Markup(" ").join(said)
