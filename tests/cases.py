@@ -13,6 +13,7 @@ from textwrap import dedent
 from typing import TypeVar
 
 from noticegen.checks import run_checks, run_letter_checks
+from noticegen.checks.letters_of import Finished
 from noticegen.checks.not_ready_to_send import wordings_used
 from noticegen.compose.letter import compose_notice
 from noticegen.compose.wording import Wording
@@ -255,7 +256,7 @@ def told(case: Case) -> list[str]:
 
 def told_of_letter(case: Case, words: str, name: str = "letter.txt") -> list[str]:
     """Say everything that is wrong with the words of a finished letter."""
-    return [shown(finding) for finding in run_letter_checks(case, name, words)]
+    return [shown(finding) for finding in run_letter_checks(case, Finished(name, words))]
 
 
 def letter_of(case: Case) -> Notice:

@@ -13,6 +13,7 @@ from pathlib import Path
 from cases import approvals_of, text_of
 from noticegen import pipeline
 from noticegen.checks import run_checks, run_letter_checks
+from noticegen.checks.letters_of import Finished
 from noticegen.model.finding import Finding
 
 RULES = Path(__file__).with_name("rules")
@@ -30,7 +31,7 @@ def findings_of(code: str, which: str) -> list[Finding]:
     found = list(run_checks(case))
     if code.startswith("letter-"):
         letter = text_of(case)
-        found += run_letter_checks(case, "letter.txt", _spoilt(letter, folder, which))
+        found += run_letter_checks(case, Finished("letter.txt", _spoilt(letter, folder, which)))
     return [finding for finding in found if not finding.overridden_by]
 
 

@@ -168,7 +168,7 @@ def make(
     progress("reading the letter again")
     findings = (
         *understood.findings,
-        *check_letters(case, notice, letters),
+        *check_letters(case, notice, letters, is_sound=_is_sound(understood)),
         *check_glyphs(case, notice),
     )
     _stop(findings, draft=draft)
@@ -232,6 +232,12 @@ def search_again(
     except LeakError as error:
         return error.problems
     return ()
+
+
+def _is_sound(understood: Understood) -> bool:
+    """Say whether nothing is wrong with a case, but that its wording is not approved yet."""
+    stops = {finding.rule for finding in understood.findings if finding.stops}
+    return understood.case.request.issued is not None and stops <= {"not-ready-to-send"}
 
 
 def _stop(findings: Sequence[Finding], *, draft: bool) -> None:

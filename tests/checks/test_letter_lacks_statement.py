@@ -6,27 +6,33 @@ from cases import GIVEN, REFUSED, STAFF, case_of, text_of, told_of_letter
 
 REFUSAL = case_of(REFUSED)
 LETTER = text_of(REFUSAL)
-END = "· restore it in the template or in the wording [letter-lacks-statement]"
+REASONS, OPENING = (
+    f"· restore it in `parts/{part}.md.j2`, or in the wording that this prints"
+    " [letter-lacks-statement]"
+    for part in ("reasons", "opening")
+)
 
 
 @pytest.mark.parametrize(
-    ("lost", "what"),
+    ("lost", "what", "end"),
     [
-        ("refusal notice", "that it refuses something"),
-        ("We hold the", "whether the information is held"),
-        ("ection 43(2)", "section 43(2) for item `1`"),
-        ("The five bidders'", "the answer to `whose_interests` of `bidders`"),
-        ("The next tender", "the answer to `how_likely` of `bidders`"),
-        ("Residents could judge", "a factor of `bidders`"),
-        ("Bids set by the last prices", "a factor of `bidders`"),
-        ("The total price is already", "the balance of `bidders`"),
+        ("refusal notice", "that it refuses something", OPENING),
+        ("We hold the", "whether the information is held", OPENING),
+        ("ection 43(2)", "section 43(2) for item `1`", REASONS),
+        ("The five bidders'", "the answer to `whose_interests` of `bidders`", REASONS),
+        ("The next tender", "the answer to `how_likely` of `bidders`", REASONS),
+        ("therefore applies", "that `bidders` applies", REASONS),
+        ("Residents could judge", "a factor of `bidders`", REASONS),
+        ("Bids set by the last prices", "a factor of `bidders`", REASONS),
+        ("The total price is already", "the balance of `bidders`", REASONS),
+        ("outweighs", "what the public interest under `bidders` came to", REASONS),
     ],
 )
-def test_a_letter_that_lost_a_statement_is_blocked(lost: str, what: str) -> None:
+def test_a_letter_that_lost_a_statement_is_blocked(lost: str, what: str, end: str) -> None:
     assert lost in LETTER
     words = LETTER.replace(lost, "")
     assert told_of_letter(REFUSAL, words) == [
-        f"letter.txt: blocking: `letter.txt` does not say {what} {END}"
+        f"letter.txt: blocking: `letter.txt` does not say {what} {end}"
     ]
 
 
@@ -41,7 +47,7 @@ def test_an_item_refused_under_two_provisions_cites_both() -> None:
     assert told_of_letter(case, words) == [
         (
             "letter.txt: blocking: `letter.txt` does not say section 40(2), by virtue of section"
-            f" 40(3A)(a) for item `1` {END}"
+            f" 40(3A)(a) for item `1` {REASONS}"
         )
     ]
 
@@ -59,7 +65,7 @@ def test_a_letter_that_only_gives_needs_to_say_that_it_is_held() -> None:
     case = case_of(GIVEN)
     assert told_of_letter(case, text_of(case)) == []
     assert told_of_letter(case, text_of(case).replace("We hold", "Here is")) == [
-        f"letter.txt: blocking: `letter.txt` does not say whether the information is held {END}"
+        f"letter.txt: blocking: `letter.txt` does not say whether the information is held {OPENING}"
     ]
 
 

@@ -20,6 +20,7 @@ from cases import (
     letter_of,
 )
 from noticegen.checks import run_checks, run_letter_checks
+from noticegen.checks.letters_of import Finished
 from noticegen.model.authority import Approvals
 from noticegen.model.notice import (
     Block,
@@ -144,7 +145,7 @@ def test_every_item_and_every_limb_stands_in_the_letter(typed: tuple[str, str]) 
 def test_a_letter_as_it_is_composed_lacks_nothing(typed: tuple[str, str]) -> None:
     case = case_of(*typed)
     words = write_text(letter_of(case)).decode()
-    assert list(run_letter_checks(case, "letter.txt", words)) == []
+    assert list(run_letter_checks(case, Finished("letter.txt", words))) == []
 
 
 @settings(max_examples=60, deadline=None)

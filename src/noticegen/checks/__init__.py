@@ -40,6 +40,7 @@ from noticegen.checks.left_as_suggested import check_left_as_suggested
 from noticegen.checks.letter_lacks_rights import check_letter_lacks_rights
 from noticegen.checks.letter_lacks_statement import check_letter_lacks_statement
 from noticegen.checks.letter_refuses_nothing import check_letter_refuses_nothing
+from noticegen.checks.letters_of import Finished
 from noticegen.checks.limb_cannot_be_relied_on import check_limb_cannot_be_relied_on
 from noticegen.checks.limbs_exclude_each_other import check_limbs_exclude_each_other
 from noticegen.checks.link_not_usable import check_link_not_usable
@@ -83,8 +84,8 @@ from noticegen.model.case import Case
 from noticegen.model.finding import Finding, Severity
 
 Check = Callable[[Case], Iterator[Finding]]
-LetterCheck = Callable[[Case, str, str], Iterator[Finding]]
-"""Reads the case, the letter's file name, and its words as re-opened."""
+LetterCheck = Callable[[Case, Finished], Iterator[Finding]]
+"""Reads the case, and the letter as re-opened."""
 
 CHECKS: tuple[Check, ...] = (
     check_item_without_outcome,
@@ -259,9 +260,14 @@ def run_checks(case: Case) -> tuple[Finding, ...]:
     return (*answered, *check_override_does_not_count(case, answered, CODES))
 
 
-def run_letter_checks(case: Case, name: str, words: str) -> tuple[Finding, ...]:
-    """Give what a finished letter lacks. `words` are those of the file, re-opened."""
-    return tuple(f for check in LETTER_CHECKS for f in check(case, name, words))
+def run_letter_checks(case: Case, letter: Finished) -> tuple[Finding, ...]:
+    """Give what a finished letter lacks.
+
+    One that speaks of refusing and refuses nothing is not judged by these words as well.
+    """
+    if any(check_letter_refuses_nothing(case, letter)):
+        letter = dataclasses.replace(letter, is_sound=False)
+    return tuple(f for check in LETTER_CHECKS for f in check(case, letter))
 
 
 def _silenced(findings: Iterable[Finding]) -> list[Finding]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from noticegen.checks.letters_of import letters_of
+from noticegen.checks.letters_of import Finished, letters_of
 from noticegen.checks.rule import Rule
 from noticegen.checks.typed_words import typed_words
 from noticegen.model.case import Case
@@ -24,21 +24,20 @@ RULE: Final = Rule(
 )
 
 
-def check_letter_refuses_nothing(case: Case, name: str, words: str) -> Iterator[Finding]:
+def check_letter_refuses_nothing(case: Case, letter: Finished) -> Iterator[Finding]:
     """Report words of refusal in a letter that refuses nothing."""
     if case.refuses:
         return
-    text = letters_of(words)
     typed = [letters_of(str(words)) for _, words, _ in typed_words(case.request)]
     for token in case.law.version.must_say["refusal"]:
         said = letters_of(token)
         # who asks for refusal notices, and is given them, is not refused anything
-        if said in text and not any(said in words for words in typed):
+        if said in letter.letters and not any(said in words for words in typed):
             yield Finding(
                 rule=RULE.code,
                 severity=Severity.BLOCKING,
-                where=Place(name),
-                message=f"nothing is refused, yet `{name}` says `{token}`",
+                where=Place(letter.name),
+                message=f"nothing is refused, yet `{letter.name}` says `{token}`",
                 fix="mend the template or the wording",
                 source=RULE.source,
                 about=token,

@@ -8,6 +8,7 @@ from noticegen.model.choices import Kind
 from noticegen.model.citation import Citation
 from noticegen.model.form import Block, a_key
 from noticegen.model.law import Excuse, LawSource
+from noticegen.model.read_again import KnownLetter
 from noticegen.model.what_exists import parts_that_exist
 from noticegen.model.wrong_words import NeverSay, NotTheWord, StaleParticular
 
@@ -111,8 +112,8 @@ class RegimeVersion(Block):
     stale: tuple[StaleParticular, ...] = a_key("particulars that are out of date", default=())
     commissioner: Commissioner = a_key("the regulator", required=True, carried=True)
     must_say: Mapping[str, tuple[str, ...]] = a_key(
-        "words by which a finished letter is recognised: refusal, held, rights, no_review, "
-        "no_second_review",
+        "words by which a finished letter is recognised: refusal, holds, not_held, neither, "
+        "rights, no_review, no_second_review",
         required=True,
         carried=True,
     )
@@ -141,4 +142,7 @@ class Regime(Block):
     exemption_word: str = a_key("exemption or exception", required=True)
     duties: tuple[str, ...] = a_key("files of this folder that are duties", default=())
     versions: tuple[RegimeVersion, ...] = a_key("with their dates", required=True)
+    read_again: tuple[KnownLetter, ...] = a_key(
+        "what a finished letter must say, told from its own words", required=True
+    )
     sources: tuple[LawSource, ...] = a_key("where it comes from", required=True)

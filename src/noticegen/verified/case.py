@@ -7,6 +7,7 @@ from pathlib import Path
 
 from noticegen import pipeline
 from noticegen.checks import run_letter_checks
+from noticegen.checks.letters_of import Finished
 from noticegen.errors import NoticegenError
 from noticegen.manifest import inputs_of
 from noticegen.model.release import Output
@@ -57,7 +58,7 @@ def search_again(  # noqa: PLR0913 - each is one thing of a release
     for problem in problems:
         wrong[problem.where.file] = (*wrong.get(problem.where.file, ()), problem.what)
     for name, words in letters.items():
-        lacks = run_letter_checks(understood.case, name, words)
+        lacks = run_letter_checks(understood.case, Finished(name, words, is_edited=True))
         wrong[name] = (*wrong.get(name, ()), *(finding.message for finding in lacks))
     says = f"searched again for what is withheld, and checked, with `{shown_path(path)}`"
     says += _since(record, inputs_of(understood))
