@@ -10,20 +10,13 @@ from weasyprint import HTML
 GONE = "[redacted]"
 TITLE = "Millrace Leisure Centre: choice of an operator"
 REPORT = (
-    (
-        "1. The contract for the Millrace Leisure Centre ends on 31 March 2026. Two firms have bid for "
-        "the next one. Annex A gives their scores, annex B the cost, annex C the prices and the talks, "
-        "and annex D the advice of the solicitor."
-    ),
-    (
-        "2. Splashgate Leisure Ltd scored 81 out of 100, and the other bidder 74. It was the better on "
-        "price and on safety, and the other on opening hours."
-    ),
-    (
-        "3. Splashgate would cost £96,000 a year less than the present contract. In 2025 repairs went "
-        "over budget by £21,500; in the new contract each kind of repair has its price."
-    ),
-    "4. The Cabinet is asked to award the contract to Splashgate Leisure Ltd.",
+    "1. The contract for the centre ends on 31 March 2026. Two firms have bid for the next one.",
+    "2. Annex A gives scores, B the cost, C prices and talks, D the advice of the solicitor.",
+    "3. Splashgate Leisure Ltd scored 81 out of 100, and the other bidder 74.",
+    "4. It was the better on price and on safety, and the other on opening hours.",
+    "5. It would cost £96,000 a year less than the present contract.",
+    "6. In 2025 repairs went over budget by £21,500. Each kind of repair now has its price.",
+    "7. The Cabinet is asked to award the contract to Splashgate Leisure Ltd.",
     "Marguerite Oddfellow, Head of Leisure",
     f"Figures gathered by: {GONE}, {GONE}",
 )
