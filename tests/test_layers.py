@@ -53,6 +53,7 @@ def test_a_file_imports_only_what_its_layer_may(path: Path) -> None:
             "Explanation",
             "Finding",
             "Findings",
+            "MadeAgain",
             "Problem",
             "Severity",
             "Verification",

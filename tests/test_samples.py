@@ -43,7 +43,7 @@ def sent(release: noticegen.Release, name: str) -> bytes:
 def stages(release: noticegen.Release) -> dict[str, str]:
     """Give what a reviewer of a change wants to see: words, Word's XML, the PDF's text."""
     record = json.loads((release.folder / "record" / "manifest.json").read_text("utf-8"))
-    for part in ("libraries", "sent", "record", "letter", "noticegen"):
+    for part in ("libraries", "made_with", "digest", "sent", "record", "letter", "noticegen"):
         del record[part]
     del record["guard"]["searched"]
     manifest = json.dumps(record, ensure_ascii=False, indent=1) + "\n"

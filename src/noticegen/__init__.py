@@ -5,6 +5,7 @@ The public names, in the order in which a program uses them:
 - `read_case` reads a case from a file, from text or from a mapping;
 - `check` says what is wrong with it;
 - `render` makes the release in memory, and `Result.write` puts it into a folder;
+- `read_letter_record` reads the record of one, as of which `render` makes it again;
 - `check_destination` says beforehand whether it can be put there;
 - `deadline` counts the last day for answering, and what else hangs on it;
 - `explain` tells how a case is understood, `verify` what became of a release;
@@ -19,6 +20,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from noticegen.again_api import read_letter_record, render_again
 from noticegen.checks_api import as_sarif, describe_checks
 from noticegen.clock_api import Day, deadline
 from noticegen.defaults import day_or_today, quietly
@@ -29,6 +31,7 @@ from noticegen.model.deadline import AlsoDue, CountedDay, Deadline, Together
 from noticegen.model.explanation import Explanation
 from noticegen.model.finding import Finding, Problem, Severity
 from noticegen.model.given import source_to_written
+from noticegen.model.letter_record import LetterRecord, MadeAgain
 from noticegen.model.release import Format
 from noticegen.model.verification import Verification
 from noticegen.result import Document, ReadCase, Release, Result, output_to_document
@@ -45,6 +48,8 @@ __all__ = [
     "Finding",
     "Findings",
     "Format",
+    "LetterRecord",
+    "MadeAgain",
     "Problem",
     "ReadCase",
     "Release",
@@ -62,6 +67,7 @@ __all__ = [
     "explain",
     "list_limbs",
     "read_case",
+    "read_letter_record",
     "render",
     "verify",
 ]
@@ -138,18 +144,24 @@ def check(
     return findings
 
 
-def render(
+def render(  # noqa: PLR0913 - each is one thing that a program may say
     case: ReadCase | CaseSource,
     formats: Iterable[Format | str] = (Format.DOCX, Format.PDF),
     *,
     draft: bool = False,
     today: dt.date | None = None,
+    as_record: LetterRecord | Path | None = None,
     progress: Callable[[str], None] = quietly,
 ) -> Result:
     """Make the release of a case in memory.
 
     What `read_case` takes is read first, as of `today`. With `draft` findings don't stop it,
     and every page and file name says that it is a draft.
+
+    `as_record`, the record of an earlier release or its path, makes that one again: `formats`,
+    `draft` and `today` are then the record's, whatever is given here. Nothing is made if
+    anything that makes the letter differs; what comes out is compared with the record, and
+    `Result.again` tells of it.
 
     Raises:
         ValueError: `formats` is empty, or holds what is none.
@@ -158,9 +170,12 @@ def render(
         WordingError: a template or wording cannot be rendered.
         BlockedNoticeError: a finding stops a final release.
         LeakError: something withheld stands in an output.
+        ChangedSinceError: something differs from the record; all of it is told.
     """
     from noticegen import manifest, pipeline  # noqa: PLC0415
 
+    if as_record is not None:
+        return render_again(case, as_record, progress)
     wanted = tuple(dict.fromkeys(Format(form) for form in formats))
     if not wanted:
         raise ValueError("a release has a letter: name at least one format")
@@ -174,7 +189,7 @@ def render(
         documents=tuple(documents[: made.letters]),
         attachments=tuple(documents[made.letters :]),
         letter_words=manifest.letter_bytes(made),
-        manifest_bytes=manifest.manifest_bytes(understood, made, draft=draft),
+        manifest_bytes=manifest.manifest_bytes(understood, made, wanted, draft=draft),
     )
 
 

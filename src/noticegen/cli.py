@@ -1,6 +1,7 @@
 """The command line: a thin user of the public API."""
 
 import atexit
+import datetime as dt
 import gc
 import sys
 from pathlib import Path
@@ -93,12 +94,19 @@ def render(  # noqa: PLR0913 - each is an option of the command
     out: Annotated[
         Path | None,
         typer.Option(
-            readable=False, help="The folder; else `release` beside the case, for a draft `draft`."
+            readable=False,
+            help="The folder; else `release` beside the case, for a draft `draft`, with --as "
+            "`again`.",
         ),
     ] = None,
     formats: Annotated[
-        str, typer.Option("--format", help="Any of docx, pdf, html, txt, divided by commas.")
-    ] = "docx,pdf",
+        str | None,
+        typer.Option(
+            "--format",
+            help="Any of docx, pdf, html, txt, divided by commas.",
+            show_default="docx,pdf",
+        ),
+    ] = None,
     draft: Annotated[
         bool, typer.Option("--draft", help="Go on in spite of findings; marked DRAFT.")
     ] = False,
@@ -113,6 +121,16 @@ def render(  # noqa: PLR0913 - each is an option of the command
             "JSON of --json then goes to standard error.",
         ),
     ] = False,
+    as_record: Annotated[
+        Path | None,
+        typer.Option(
+            "--as",
+            metavar="RECORD",
+            readable=False,
+            help="A release, or its record/manifest.json: make the same letter again, as of then, "
+            "or say all that has changed since. Formats, draft and day are the record's.",
+        ),
+    ] = None,
     folder: Folder = None,
     as_json: AsJson = False,
 ) -> None:
@@ -122,16 +140,24 @@ def render(  # noqa: PLR0913 - each is an option of the command
     Nothing is written if anything stops it.
 
     Example: noticegen render request.yaml --draft
+
+    Example: noticegen render request.yaml --as release --out again
     """
-    wanted = _formats(formats)
+    wanted = _formats("docx,pdf" if formats is None else formats)
     if tar:
         _check_tar(out, replace=replace)
-    out = out or (folder or case.parent) / ("draft" if draft else "release")
+    if as_record and (formats is not None or draft):
+        raise typer.BadParameter("--as takes formats and draft from the record: leave them out")
     with shown_to_user(as_json=as_json, output_is_taken=tar) as screen:
-        read = _read(case, folder, screen)
+        record = noticegen.read_letter_record(as_record) if as_record else None
+        draft = record.draft if record else draft
+        out = out or (folder or case.parent) / _folder_name(draft=draft, again=record is not None)
+        read = _read(case, folder, screen, today=record.today if record else None)
         if not tar:
             noticegen.check_destination(out, replace=replace, draft=draft)
-        result = noticegen.render(read, wanted, draft=draft, progress=screen.progress)
+        result = noticegen.render(
+            read, wanted, draft=draft, as_record=record, progress=screen.progress
+        )
         screen.progress("writing the release")
         if tar:
             streams.write_output(result.tar())
@@ -139,7 +165,14 @@ def render(  # noqa: PLR0913 - each is an option of the command
             result.write(out, replace=replace)
         screen.done()
         screen.findings(result.findings)
-        screen.result([str(Path("" if tar else out, name)) for name in result.files()], draft=draft)
+        names = [str(Path("" if tar else out, name)) for name in result.files()]
+        screen.result(names, draft=draft, again=result.again)
+
+
+def _folder_name(*, draft: bool, again: bool) -> str:
+    if again:
+        return "again"
+    return "draft" if draft else "release"
 
 
 def _check_tar(out: Path | None, *, replace: bool) -> None:
@@ -149,14 +182,20 @@ def _check_tar(out: Path | None, *, replace: bool) -> None:
         raise typer.BadParameter("--tar is not for a terminal: add > FILE, or send it into a pipe")
 
 
-def _read(case: Path, folder: Path | None, screen: Screen) -> noticegen.ReadCase:
+def _read(
+    case: Path, folder: Path | None, screen: Screen, today: dt.date | None = None
+) -> noticegen.ReadCase:
     """Read a case from its file, or from standard input."""
     source: Path | bytes = case
     if str(case) == "-":
         screen.progress(f"reading {streams.STANDARD_INPUT}")
         source = streams.read_input()
     return noticegen.read_case(
-        source, folder=folder, name=streams.STANDARD_INPUT, progress=screen.progress
+        source,
+        folder=folder,
+        name=streams.STANDARD_INPUT,
+        today=today,
+        progress=screen.progress,
     )
 
 

@@ -76,6 +76,12 @@ class BlockedNoticeError(NoticegenError):
         super().__init__(Problem(f.where, f.message, f.fix) for f in findings)
 
 
+class ChangedSinceError(NoticegenError):
+    """A letter can't be made again as its record has it: something differs since."""
+
+    exit_code = 6
+
+
 class LeakError(NoticegenError):
     """Something withheld stands in an output; no file was released."""
 

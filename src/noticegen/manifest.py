@@ -4,9 +4,12 @@ It holds no withheld value: columns, counts and digests only.
 """
 
 import json
-from importlib.metadata import version
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
+from noticegen.again.ingredients import ingredients_of
+from noticegen.again.seal import SEAL, seal_of
 from noticegen.checks.not_ready_to_send import wordings_used
 from noticegen.model.attachment import Attachment, WithheldColumn
 from noticegen.model.attachment_entry import DataEntry
@@ -14,12 +17,10 @@ from noticegen.model.case import Case, Reliance
 from noticegen.model.document import Document
 from noticegen.model.finding import Finding
 from noticegen.model.notice import texts_of
-from noticegen.model.release import Output, digest_of
+from noticegen.model.release import Format, Output, digest_of
 from noticegen.model.request import Override
 from noticegen.pipeline import Made, Understood
 from noticegen.write.characters import legible
-
-LIBRARIES = ("weasyprint", "python-docx", "jinja2", "markdown-it-py", "python-calamine")
 
 
 def letter_bytes(made: Made) -> bytes:
@@ -28,13 +29,18 @@ def letter_bytes(made: Made) -> bytes:
     return "".join(f"{text}\n" for text in texts if text).encode()
 
 
-def manifest_bytes(understood: Understood, made: Made, *, draft: bool) -> bytes:
+def manifest_bytes(
+    understood: Understood, made: Made, formats: Sequence[Format], *, draft: bool
+) -> bytes:
     """Give the manifest as JSON, the same bytes for the same inputs."""
     case = understood.case
     request = case.request
-    content = {
-        "noticegen": version("noticegen"),
-        "libraries": {name: version(name) for name in LIBRARIES},
+    record = [Output("letter.txt", letter_bytes(made))]
+    written = [output.name for output in (*made.outputs, *record)]
+    made_with = ingredients_of(understood, formats, written)
+    content: dict[str, Any] = {
+        "noticegen": made_with.libraries["noticegen"],
+        "libraries": {n: v for n, v in made_with.libraries.items() if n != "noticegen"},
         "draft": draft,
         "kind": request.kind,
         "reference": request.reference,
@@ -60,9 +66,11 @@ def manifest_bytes(understood: Understood, made: Made, *, draft: bool) -> bytes:
             "page": made.notice.page_words,
             "draft_mark": made.notice.draft_mark,
         },
-        "record": [_output(Output("letter.txt", letter_bytes(made)))],
+        "record": [_output(output) for output in record],
         "sent": [_output(output) for output in made.outputs],
+        "made_with": made_with.as_record(),
     }
+    content[SEAL] = seal_of(content)
     text = json.dumps(content, ensure_ascii=False, indent=2) + "\n"
     return text.encode(errors="backslashreplace")  # as JSON writes what no UTF-8 can hold
 
@@ -87,8 +95,10 @@ def _person(case: Case, key: str) -> dict[str, str | None] | None:
 
 
 def inputs_of(understood: Understood) -> list[dict[str, str]]:
-    """Give each file that was read, by its bare name, and its digest."""
-    return [{"file": file.name, "digest": file.digest} for file in understood.inputs]
+    """Give each file that was read, by its bare name, its digest, and what it is."""
+    return [
+        {"file": file.name, "digest": file.digest, "what": file.what} for file in understood.inputs
+    ]
 
 
 def _law(case: Case) -> dict[str, object]:

@@ -19,7 +19,7 @@ from noticegen.model.case import Case
 from noticegen.model.choices import Kind
 from noticegen.model.document import Document
 from noticegen.model.finding import Finding, Problem, Severity
-from noticegen.model.form import Id
+from noticegen.model.form import Block, Id
 from noticegen.model.given import InputFile, Written
 from noticegen.model.notice import Notice
 from noticegen.model.place import Place
@@ -27,6 +27,7 @@ from noticegen.model.release import Format, Output, digest_of
 from noticegen.model.request import Request
 from noticegen.must_not_leave import allowed_texts, needles_of_case
 from noticegen.not_yet import refuse_not_yet
+from noticegen.paths import shown_path
 from noticegen.read.authority import find_authority, read_approvals, read_authority, read_logo
 from noticegen.read.groups import read_groups
 from noticegen.read.request import read_request
@@ -46,6 +47,7 @@ class Understood:
 
     case: Case
     findings: tuple[Finding, ...]
+    today: dt.date
     inputs: tuple[InputFile, ...] = ()
     logo: bytes | None = field(repr=False, default=None)
 
@@ -90,8 +92,9 @@ def understand(  # noqa: PLR0913 - each may be a file, or given instead
     law = kept.law_of(decision_day(request, today), request.regime or authority.regime)
     refuse_not_yet(request, authority, law)
     case = resolve(request, authority, approvals, law)
-    read = [b for b in (request, authority, approvals, *request.chain()) if b.file_digest]
-    inputs = [InputFile(Path(b.at().file).name, f"sha256:{b.file_digest}") for b in read]
+    read: list[tuple[str, Block]] = [("case", request), ("authority", authority)]
+    read += [("approvals", approvals), *(("earlier letter", r) for r in request.chain())]
+    inputs = [_input(b.at().file, b.file_digest, kind) for kind, b in read if b.file_digest]
     attachments = _read_data(request, folder, inputs, progress)
     documents = _read_documents(request, folder, inputs, progress)
     sent: list[Attachment | Document] = [*attachments.values(), *documents.values()]
@@ -100,8 +103,13 @@ def understand(  # noqa: PLR0913 - each may be a file, or given instead
     progress("checking the case")
     logo = read_logo(authority, beside)
     if logo and authority.logo:
-        inputs.append(InputFile(Path(authority.logo).name, digest_of(logo)))
-    return Understood(case, run_checks(case), tuple(dict.fromkeys(inputs)), logo)
+        shown = shown_path(beside / authority.logo)
+        inputs.append(InputFile(Path(authority.logo).name, digest_of(logo), "logo", shown))
+    return Understood(case, run_checks(case), today, tuple(dict.fromkeys(inputs)), logo)
+
+
+def _input(shown: str, digest: str, what: str) -> InputFile:
+    return InputFile(Path(shown).name, f"sha256:{digest}", what, shown)
 
 
 def _read_data(
@@ -112,7 +120,7 @@ def _read_data(
     for name, entry in request.data().items():
         progress(f"reading {entry.source.file}")
         source = read_source(entry, folder)
-        inputs.append(InputFile(Path(source.file).name, f"sha256:{source.digest}"))
+        inputs.append(_input(shown_path(folder / source.file), source.digest, "data"))
         groups = read_groups(entry, folder, inputs)
         attachments[name] = treat_source(name, entry, source, groups)
     return attachments
@@ -128,7 +136,8 @@ def _read_documents(
 
         progress(f"reading {entry.file}")
         documents[name] = read_document(name, entry, folder)
-        inputs.append(InputFile(Path(entry.file).name, f"sha256:{documents[name].digest}"))
+        shown = shown_path(folder / entry.file)
+        inputs.append(_input(shown, documents[name].digest, "document"))
     return documents
 
 

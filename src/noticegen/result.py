@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from noticegen.model.finding import Finding
+from noticegen.model.letter_record import MadeAgain
 from noticegen.model.release import LETTER, MANIFEST, RECORD, Output
 
 if TYPE_CHECKING:
@@ -68,6 +69,8 @@ class Result:
     letter_words: bytes = field(repr=False)
     """The letter's words, with which `verify` compares one that was edited."""
     manifest_bytes: bytes = field(repr=False)
+    again: MadeAgain | None = None
+    """That it is in the same bytes as a record says, where it was made as of that record."""
 
     @property
     def manifest(self) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from noticegen import (
     Explanation,
     Finding,
     Findings,
+    MadeAgain,
     Problem,
     Severity,
     Verification,
@@ -116,14 +117,20 @@ class Screen:
         else:
             self.lines(verification.lines)
 
-    def result(self, files: Sequence[str], *, draft: bool) -> None:
-        """Show the files of a release, the record last; of one in the output itself nothing."""
+    def result(self, files: Sequence[str], *, draft: bool, again: MadeAgain | None = None) -> None:
+        """Show the files of a release, the record last; of one in the output itself nothing.
+
+        Of one made as of a record it is said that it is the same.
+        """
         if self._as_json:
-            self._print_json(
-                exit_code=0, draft=draft, sent=files[: -len(RECORD)], record=files[-len(RECORD) :]
-            )
-        elif not self._output_is_taken:
+            sent, record = files[: -len(RECORD)], files[-len(RECORD) :]
+            more = {"again": again.as_record()} if again else {}
+            self._print_json(exit_code=0, draft=draft, sent=sent, record=record, **more)
+            return
+        if not self._output_is_taken:
             self._print("".join(f"{path}\n" for path in files))
+        for line in again.lines() if again else ():
+            self.aside(line)
 
     def checked(self, findings: Findings) -> None:
         """Show what a check came to, and the clock."""

@@ -23,10 +23,15 @@ Written = Path | Given
 
 @dataclass(frozen=True, slots=True)
 class InputFile:
-    """A file that was read: its bare name, and the digest of the bytes that were used."""
+    """A file that was read: its bare name, and the digest of the bytes that were used.
+
+    `what` is what it is to the letter: `case`, `data`; `shown` how messages name it.
+    """
 
     name: str
     digest: str
+    what: str = ""
+    shown: str = field(default="", compare=False)
 
 
 def source_to_written(source: object, name: str) -> Written:

@@ -1,5 +1,6 @@
 """Law and wording → a digest, by which an approval knows them again."""
 
+import dataclasses
 import datetime as dt
 import hashlib
 import json
@@ -17,6 +18,28 @@ def digest_of(value: object) -> str:
     """Give the digest of law and wording; places, sources and layout don't count."""
     text = json.dumps(_plain(value), ensure_ascii=False, sort_keys=True)
     return "sha256:" + hashlib.sha256(text.encode()).hexdigest()
+
+
+def exact_digest_of(value: object) -> str:
+    """Give a short digest of what was read; order and white space count, layout does not."""
+    text = json.dumps(_exact(value))
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def _exact(value: Any) -> Any:  # noqa: ANN401
+    if isinstance(value, Block):
+        keys = [key for key in keys_of(type(value)) if key.name not in _NOT_LAW]
+        said = {key.name: getattr(value, key.name) for key in keys}
+        return {name: _exact(v) for name, v in said.items() if v not in (None, (), {})}
+    if isinstance(value, Enum):
+        return value.value
+    if dataclasses.is_dataclass(value):
+        return [_exact(getattr(value, each.name)) for each in dataclasses.fields(value)]
+    if isinstance(value, Mapping):
+        return [[_exact(key), _exact(v)] for key, v in value.items()]
+    if isinstance(value, tuple):
+        return [_exact(v) for v in value]
+    return value if isinstance(value, str | int) else str(value)
 
 
 def _plain(value: Any) -> Any:  # noqa: ANN401

@@ -10,6 +10,7 @@ from noticegen.model.finding import Problem
 from noticegen.model.given import InputFile
 from noticegen.model.place import Place
 from noticegen.model.release import digest_of
+from noticegen.paths import shown_path
 from noticegen.read.source import read_bytes
 from noticegen.read.source_csv import decode_csv, read_records
 
@@ -38,7 +39,8 @@ def read_groups(
             data = read_bytes(folder / file, file, where)
             groups[heading] = _read_groups(data, file, where)
             if inputs is not None:
-                inputs.append(InputFile(Path(file).name, digest_of(data)))
+                shown = shown_path(folder / file)
+                inputs.append(InputFile(Path(file).name, digest_of(data), "groups", shown))
         except RequestFileError as error:
             problems += error.problems
     if problems:
