@@ -40,9 +40,12 @@ def _misfits(  # noqa: C901, PLR0912 - a branch for each word
                 for key in said.keys() & value.keys():
                     yield from _misfits(value[key], said[key], root, f"{at}/{key}")
             case "additionalProperties":
-                assert said is False
-                known = schema["properties"]
-                yield from (f"{at}: `{key}` is unknown" for key in value if key not in known)
+                others = value.keys() - schema.get("properties", {}).keys()
+                for key in sorted(others):
+                    if said is False:
+                        yield f"{at}: `{key}` is unknown"
+                    else:
+                        yield from _misfits(value[key], said, root, f"{at}/{key}")
             case "dependentRequired":
                 for key in said.keys() & value.keys():
                     yield from (f"{at}: no `{other}`" for other in said[key] if other not in value)

@@ -3,6 +3,7 @@
 It holds no withheld value: columns, counts and digests only.
 """
 
+import datetime as dt
 import json
 from collections.abc import Sequence
 from pathlib import Path
@@ -102,7 +103,10 @@ def inputs_of(understood: Understood) -> list[dict[str, str]]:
 
 
 def _law(case: Case) -> dict[str, object]:
-    approved = {(a.limb.replace(" ", ""), a.digest): a for a in case.approvals.approvals}
+    # a later approval of the same wording is none of those that the letter rests on
+    last = case.request.issued or dt.date.max
+    given = [a for a in case.approvals.approvals if a.date <= last]
+    approved = {(a.limb.replace(" ", ""), a.digest): a for a in given}
     used = []
     for limb, digest in wordings_used(case):
         approval = approved.get((limb.replace(" ", ""), digest))

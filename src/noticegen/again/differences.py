@@ -69,14 +69,14 @@ class Differences:
     def _approvals(self, approvals: Approvals) -> Iterator[Problem]:
         """Report approvals on which the letter rested and that are not there any more."""
         there = {
-            (a.limb.replace(" ", ""), a.digest): f"{a.name}, {a.role}, {a.date}"
+            (a.limb.replace(" ", ""), a.digest, f"{a.name}, {a.role}, {a.date}")
             for a in approvals.approvals
         }
         gone = [
             f"of `{used['limb']}` by {used['approved_by']}"
             for used in self._record.content["law"]["wording"]
             if used.get("approved_by")
-            and there.get((used["limb"].replace(" ", ""), used["digest"])) != used["approved_by"]
+            and (used["limb"].replace(" ", ""), used["digest"], used["approved_by"]) not in there
         ]
         if gone:
             self._told.add("approvals")
