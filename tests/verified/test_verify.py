@@ -98,6 +98,14 @@ def test_a_changed_record_alone_is_not_as_made(tmp_path: Path) -> None:
     assert "but its record is not" in " ".join(found.lines)
 
 
+def test_a_manifest_that_was_changed_is_told(tmp_path: Path) -> None:
+    release = released(tmp_path)
+    spoil(decided_by={"name": "Nobody"})(release / "record" / "manifest.json")
+    found = verified(release)
+    assert found.record == ("`record/manifest.json` was changed after it was made",)
+    assert not found.is_as_made
+
+
 def spoil(**values: Any) -> Callable[[Path], None]:
     def spoilt(manifest: Path) -> None:
         content = json.loads(manifest.read_text("utf-8")) | values

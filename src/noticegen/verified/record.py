@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from noticegen.again.seal import SEAL, seal_of
 from noticegen.errors import FileError
 from noticegen.model.finding import Problem
 from noticegen.model.place import Place
@@ -57,6 +58,8 @@ def read_record(folder: Path) -> Record:
         fix = "take it from a copy of the release as it was made"
         raise FileError([Problem(place, what, fix)]) from None
     paragraphs, wrong = _letter(folder, own.get(Path(LETTER).name))
+    if SEAL in content and content[SEAL] != seal_of(content):
+        wrong = (f"`{MANIFEST}` was changed after it was made", *wrong)
     case_file = next(iter(inputs), "")
     return Record(draft, sent, inputs, case_file, paragraphs, wrong, **marks)
 
