@@ -12,6 +12,7 @@ from typer.core import TyperGroup
 
 import noticegen
 from noticegen import streams
+from noticegen.cli_again import AsRecord, as_of_record, folder_name
 from noticegen.cli_checks import checks
 from noticegen.cli_clock import deadline
 from noticegen.cli_ends import shown_to_user
@@ -121,16 +122,7 @@ def render(  # noqa: PLR0913 - each is an option of the command
             "JSON of --json then goes to standard error.",
         ),
     ] = False,
-    as_record: Annotated[
-        Path | None,
-        typer.Option(
-            "--as",
-            metavar="RECORD",
-            readable=False,
-            help="A release, or its record/manifest.json: make the same letter again, as of then, "
-            "or say all that has changed since. Formats, draft and day are the record's.",
-        ),
-    ] = None,
+    as_record: AsRecord = None,
     folder: Folder = None,
     as_json: AsJson = False,
 ) -> None:
@@ -146,17 +138,15 @@ def render(  # noqa: PLR0913 - each is an option of the command
     wanted = _formats("docx,pdf" if formats is None else formats)
     if tar:
         _check_tar(out, replace=replace)
-    if as_record and (formats is not None or draft):
-        raise typer.BadParameter("--as takes formats and draft from the record: leave them out")
     with shown_to_user(as_json=as_json, output_is_taken=tar) as screen:
-        record = noticegen.read_letter_record(as_record) if as_record else None
-        draft = record.draft if record else draft
-        out = out or (folder or case.parent) / _folder_name(draft=draft, again=record is not None)
-        read = _read(case, folder, screen, today=record.today if record else None)
+        as_of = as_of_record(as_record, formats, draft=draft)
+        draft = as_of.draft if as_of else draft
+        out = out or (folder or case.parent) / folder_name(as_of, draft=draft)
+        read = _read(case, folder, screen, today=as_of.today if as_of else None)
         if not tar:
             noticegen.check_destination(out, replace=replace, draft=draft)
         result = noticegen.render(
-            read, wanted, draft=draft, as_record=record, progress=screen.progress
+            read, wanted, draft=draft, as_record=as_of, progress=screen.progress
         )
         screen.progress("writing the release")
         if tar:
@@ -167,12 +157,6 @@ def render(  # noqa: PLR0913 - each is an option of the command
         screen.findings(result.findings)
         names = [str(Path("" if tar else out, name)) for name in result.files()]
         screen.result(names, draft=draft, again=result.again)
-
-
-def _folder_name(*, draft: bool, again: bool) -> str:
-    if again:
-        return "again"
-    return "draft" if draft else "release"
 
 
 def _check_tar(out: Path | None, *, replace: bool) -> None:
