@@ -2,9 +2,9 @@
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from noticegen.long_dates import WEEKDAYS, long_date
+from noticegen.model.dataclass import dataclass
 from noticegen.model.deadline import CountedDay
 from noticegen.model.working_days import DayOff, WorkingDays
 from noticegen.working_days import is_working_day

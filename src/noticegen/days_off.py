@@ -8,11 +8,11 @@ and a test compares the two.
 import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from noticegen.errors import ExemptionFileError
+from noticegen.model.dataclass import dataclass
 from noticegen.model.finding import Problem
 from noticegen.model.place import Place
 from noticegen.paths import data_folder, shown_path

@@ -6,7 +6,6 @@ definition sees, without a line of Python, what no longer holds.
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from noticegen import kept
@@ -17,6 +16,7 @@ from noticegen.model.authority import Approvals, Authority, InternalReview
 from noticegen.model.case import Case, Reliance
 from noticegen.model.choices import Activity, Balance, Held, Outcome
 from noticegen.model.citation import text_to_citation
+from noticegen.model.dataclass import dataclass
 from noticegen.model.finding import Problem
 from noticegen.model.form import Id
 from noticegen.model.item import Item

@@ -3,7 +3,7 @@
 import dataclasses
 import datetime as dt
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from noticegen import kept
@@ -17,6 +17,7 @@ from noticegen.guard.record import GuardRecord
 from noticegen.model.attachment import Attachment
 from noticegen.model.case import Case
 from noticegen.model.choices import Kind
+from noticegen.model.dataclass import dataclass
 from noticegen.model.document import Document
 from noticegen.model.finding import Finding, Problem, Severity
 from noticegen.model.form import Block, Id

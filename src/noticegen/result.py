@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from noticegen.model.dataclass import dataclass
 from noticegen.model.finding import Finding
 from noticegen.model.letter_record import MadeAgain
 from noticegen.model.release import LETTER, MANIFEST, RECORD, Output

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from noticegen.counting import Count, Pauses, Span, count_day_by_day
 from noticegen.days_left import clock_to
@@ -10,6 +9,7 @@ from noticegen.days_off import days_off_file
 from noticegen.deadline_lines import deadline_lines, why_lines
 from noticegen.errors import ExemptionFileError
 from noticegen.long_dates import long_date
+from noticegen.model.dataclass import dataclass
 from noticegen.model.deadline import AlsoDue, Deadline, Together
 from noticegen.model.time_limits import FixedBy, TimeLimit, TimeLimits
 from noticegen.model.working_days import WorkingDays

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from noticegen.model.citation import Citation, text_to_citation
+from noticegen.model.dataclass import dataclass
 from noticegen.model.regime import Regime
 
 _PART = r"\(\s?(?:\d{1,2}[A-Z]{0,3}|[a-z]{1,2}|[ivxl]{1,5})\s?\)"

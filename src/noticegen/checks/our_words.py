@@ -6,10 +6,10 @@ published, nor what is never sent.
 
 import dataclasses
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from noticegen.checks.typed_words import typed_in
 from noticegen.model.case import Case
+from noticegen.model.dataclass import dataclass
 from noticegen.model.form import Block, Id, blocks_of
 from noticegen.model.particulars import Link
 from noticegen.model.place import Place

@@ -4,8 +4,7 @@ Each check's file has one, `RULE`, above its function. `message` and `fix` are t
 case, `tests/rules/<code>/`; a test compares them.
 """
 
-from dataclasses import dataclass
-
+from noticegen.model.dataclass import dataclass
 from noticegen.model.finding import Severity
 
 

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from noticegen.model.case import Case
 from noticegen.model.choices import TotalOf
+from noticegen.model.dataclass import dataclass
 from noticegen.model.figures import NOTHING, Figure, text_to_figure
 from noticegen.model.item import Item
 from noticegen.model.item_tables import ItemTable, tables_of

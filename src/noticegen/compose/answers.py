@@ -1,7 +1,6 @@
 """The request as it was made, and the answer to each item."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from markupsafe import Markup
@@ -15,6 +14,7 @@ from noticegen.compose.tables import TableView, compose_tables
 from noticegen.long_dates import long_date
 from noticegen.model.case import OF, Case, CaseItem
 from noticegen.model.choices import Kind, Outcome
+from noticegen.model.dataclass import dataclass
 from noticegen.model.form import Id
 from noticegen.model.item import Item
 from noticegen.model.particulars import Link

@@ -3,7 +3,6 @@
 import dataclasses
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -14,6 +13,7 @@ from noticegen.long_dates import long_date
 from noticegen.model.case import REFUSING, Before, Case, CaseItem
 from noticegen.model.choices import Kind, Outcome
 from noticegen.model.citation import text_to_citation
+from noticegen.model.dataclass import dataclass
 from noticegen.model.form import Id
 from noticegen.model.request import Request
 

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -11,6 +10,7 @@ from noticegen.long_dates import long_date
 from noticegen.model.case import Case, CaseItem
 from noticegen.model.choices import Kind
 from noticegen.model.citation import text_to_citation
+from noticegen.model.dataclass import dataclass
 from noticegen.numbering import printed_number
 from noticegen.working_days import end_of_period
 

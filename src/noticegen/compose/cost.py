@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
@@ -13,6 +12,7 @@ from noticegen.cost import hours_as_text, pounds_as_text
 from noticegen.long_dates import long_date
 from noticegen.model.case import Case, Reliance
 from noticegen.model.choices import Activity, Outcome
+from noticegen.model.dataclass import dataclass
 from noticegen.model.estimate import Counted, Estimate
 from noticegen.model.text import Range
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Any
 
 import jinja2
@@ -11,6 +10,7 @@ from markupsafe import Markup
 
 from noticegen.compose.markdown import escape_markdown
 from noticegen.model.case import OF
+from noticegen.model.dataclass import dataclass
 from noticegen.model.figures import is_numeric
 from noticegen.model.text import Prose, Rows
 

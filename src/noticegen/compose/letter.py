@@ -1,7 +1,6 @@
 """Case → Notice."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -30,6 +29,7 @@ from noticegen.long_dates import long_date
 from noticegen.model.authority import Authority
 from noticegen.model.case import Case
 from noticegen.model.choices import GiveAs
+from noticegen.model.dataclass import dataclass
 from noticegen.model.notice import Block, Heading, Notice, Picture, words_of
 from noticegen.model.particulars import Background, Signatory
 from noticegen.model.request import Request

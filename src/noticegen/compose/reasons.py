@@ -1,7 +1,6 @@
 """Why each exemption is relied on: the test's questions, the conclusion, the balance."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -12,6 +11,7 @@ from noticegen.compose.speaker import Speaker
 from noticegen.long_dates import long_date
 from noticegen.model.case import Case, Reliance, Step
 from noticegen.model.choices import Balance, Outcome
+from noticegen.model.dataclass import dataclass
 from noticegen.model.form import Id
 from noticegen.model.law import Status
 from noticegen.model.particulars import Link

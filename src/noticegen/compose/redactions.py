@@ -1,13 +1,13 @@
 """The key to the redactions of each document: what is withheld in it, under what, and where."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from noticegen.compose.citations import citations_of, whats_of
 from noticegen.compose.speaker import Speaker
 from noticegen.model.case import Case
+from noticegen.model.dataclass import dataclass
 from noticegen.model.form import Id
 
 

@@ -1,7 +1,6 @@
 """An internal review: who reviewed, and what was concluded on each point."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -10,6 +9,7 @@ from noticegen.long_dates import long_date
 from noticegen.model.case import Case
 from noticegen.model.choices import Conclusion
 from noticegen.model.citation import text_to_citation
+from noticegen.model.dataclass import dataclass
 from noticegen.model.request import Point, Review
 from noticegen.model.text import Quoted
 from noticegen.numbering import printed_number

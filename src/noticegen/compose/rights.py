@@ -3,7 +3,6 @@
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -13,6 +12,7 @@ from noticegen.compose.speaker import Speaker
 from noticegen.long_dates import long_date
 from noticegen.model.case import Case
 from noticegen.model.choices import Kind
+from noticegen.model.dataclass import dataclass
 from noticegen.model.particulars import Link
 from noticegen.working_days import working_day_after
 

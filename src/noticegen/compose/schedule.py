@@ -4,7 +4,7 @@ It is made from the same declaration as the data, so that the two can't disagree
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from markupsafe import Markup
 
@@ -13,6 +13,7 @@ from noticegen.compose.data_tables import has_files
 from noticegen.compose.speaker import Speaker
 from noticegen.model.case import Case
 from noticegen.model.choices import Outcome
+from noticegen.model.dataclass import dataclass
 from noticegen.model.form import Id
 
 

@@ -1,7 +1,6 @@
 """The tables of an answer, each with what must be known to read it right below it."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -9,6 +8,7 @@ from noticegen.compose.filters import numeric
 from noticegen.compose.speaker import Speaker
 from noticegen.long_dates import long_date
 from noticegen.model.case import Case
+from noticegen.model.dataclass import dataclass
 from noticegen.model.form import Id
 from noticegen.model.item import CellCounts, Item, TableEntry
 from noticegen.model.item_tables import tables_of

@@ -1,7 +1,6 @@
 """Other authorities that may hold what we do not, and how the request gets there. FOIA s16."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -9,6 +8,7 @@ from noticegen.compose.speaker import Speaker
 from noticegen.long_dates import long_date
 from noticegen.model.case import Case
 from noticegen.model.choices import Kind
+from noticegen.model.dataclass import dataclass
 from noticegen.model.form import Id
 
 

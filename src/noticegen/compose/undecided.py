@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
 from markupsafe import Markup
@@ -19,6 +18,7 @@ from noticegen.fees import (
 from noticegen.long_dates import long_date
 from noticegen.model.case import Case, CaseItem
 from noticegen.model.choices import ANSWERS_NOTHING, Kind
+from noticegen.model.dataclass import dataclass
 from noticegen.model.other_letters import Fee
 from noticegen.model.text import Prose
 

@@ -3,7 +3,6 @@
 import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from noticegen.definitions.excuses import Excuses
@@ -19,6 +18,7 @@ from noticegen.definitions.wording import (
     printers_of,
     wording_findings,
 )
+from noticegen.model.dataclass import dataclass
 from noticegen.model.finding import Finding, Problem
 from noticegen.model.form import blocks_of
 from noticegen.model.law import Exemption, LawSource

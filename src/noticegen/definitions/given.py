@@ -1,9 +1,9 @@
 """What the rules for definitions are given besides the definition itself."""
 
 import datetime as dt
-from dataclasses import dataclass
 
 from noticegen.definitions.read import Definitions
+from noticegen.model.dataclass import dataclass
 from noticegen.model.finding import Finding, Severity
 from noticegen.model.place import Place
 from noticegen.model.plain_words import PlainWords

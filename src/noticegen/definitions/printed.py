@@ -2,8 +2,8 @@
 
 import dataclasses
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from noticegen.model.dataclass import dataclass
 from noticegen.model.form import keys_of
 from noticegen.model.law import Limb, LimbWording
 from noticegen.model.place import Place

@@ -1,10 +1,10 @@
 """A regime's definitions, as far as they can be read, with what can't be."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from noticegen.errors import ExemptionFileError
+from noticegen.model.dataclass import dataclass
 from noticegen.model.finding import Problem
 from noticegen.model.law import Exemption, Limb, NamedTest
 from noticegen.model.regime import Duty, Regime

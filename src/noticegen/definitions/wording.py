@@ -4,7 +4,6 @@ Limbs share texts: what is wrong with one is told once, of the first limb that h
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 import jinja2
 
@@ -16,6 +15,7 @@ from noticegen.definitions.printed import (
 )
 from noticegen.definitions.read import Definitions, limbs_of
 from noticegen.model.choices import Outcome
+from noticegen.model.dataclass import dataclass
 from noticegen.model.finding import Finding, Severity
 from noticegen.model.law import Excuse
 from noticegen.model.place import Place

@@ -1,8 +1,8 @@
 """What is told of a case: plain facts, already in words, without any value of a source."""
 
 import datetime as dt
-from dataclasses import dataclass
 
+from noticegen.model.dataclass import dataclass
 from noticegen.model.finding import Finding
 
 

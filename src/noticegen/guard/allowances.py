@@ -4,7 +4,6 @@ import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from noticegen.guard.normalise import HARD, normalise_words
 from noticegen.guard.search import Form, Searcher
@@ -12,6 +11,7 @@ from noticegen.guard.tables import spell_cell
 from noticegen.guard.views import View
 from noticegen.model.attachment import ReleasedTable
 from noticegen.model.attachment_entry import AllowedText
+from noticegen.model.dataclass import dataclass
 
 LETTER = "letter"
 

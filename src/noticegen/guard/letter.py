@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from noticegen.guard.search import Form, Searcher
 from noticegen.guard.views import View
+from noticegen.model.dataclass import dataclass
 from noticegen.model.notice import Block, Notice, Origin, Paragraph, Role, texts_of, words_of
 
 APPLICANT = "the applicant's own words"

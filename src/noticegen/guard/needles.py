@@ -3,7 +3,7 @@
 import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
 
 from noticegen.guard.builder import Builder
@@ -12,6 +12,7 @@ from noticegen.guard.figures import cell_to_number
 from noticegen.guard.normalise import normalise_words
 from noticegen.model.attachment import Cell, ReleasedTable, WithheldColumn
 from noticegen.model.choices import Holds
+from noticegen.model.dataclass import dataclass
 
 NOT_REQUESTED: Final = "not requested"
 ALSO_WITHHELD: Final = "also withheld"

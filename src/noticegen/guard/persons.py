@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from noticegen.guard.normalise import normalise_words
+from noticegen.model.dataclass import dataclass
 
 LEAST_SURNAME: Final = 4
 """A shorter surname is not searched for alone: it stands in many a text by chance."""

@@ -1,9 +1,9 @@
 """What the search was, for the record: counts and classes, never a withheld value."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from noticegen.guard.needles import NotSearched
+from noticegen.model.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from ahocorasick_rs import BytesAhoCorasick
@@ -26,6 +25,7 @@ from noticegen.guard.normalise import (
 from noticegen.guard.persons import TITLES
 from noticegen.guard.structure import STRUCTURE
 from noticegen.guard.views import AnyView, BytesView, View
+from noticegen.model.dataclass import dataclass
 
 _LEAST_IN_BYTES: Final = 7
 """A shorter word turns up by chance among compressed bytes."""

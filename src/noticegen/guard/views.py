@@ -1,8 +1,9 @@
 """What an output is searched as: texts, and bytes that are no text."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from noticegen.file_names import slug
+from noticegen.model.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,12 @@ of who saved it, and whole workbooks behind pasted tables: an applicant can read
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from lxml import etree
 
 from noticegen.guard.archives import make_unreadable, read_members
+from noticegen.model.dataclass import dataclass
 
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _LAST_SAVED: Final = (

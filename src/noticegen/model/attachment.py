@@ -7,9 +7,10 @@ anything that is released.
 import datetime as dt
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from noticegen.model.choices import GiveAs, Holds
+from noticegen.model.dataclass import dataclass
 from noticegen.model.form import Id
 
 Cell = str | int | float | bool | dt.date | dt.datetime | dt.time | None

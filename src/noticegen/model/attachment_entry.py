@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import ClassVar
 
 from noticegen.model.cell_range import text_to_range
@@ -15,6 +14,7 @@ from noticegen.model.choices import (
     Say,
     WhenTooSmall,
 )
+from noticegen.model.dataclass import dataclass
 from noticegen.model.form import CaseBlock, Id, a_key
 from noticegen.model.text import Prose
 

@@ -1,9 +1,9 @@
 """The authority's own particulars and its approvals of wording."""
 
 import datetime as dt
-from dataclasses import dataclass
 from typing import ClassVar
 
+from noticegen.model.dataclass import dataclass
 from noticegen.model.form import Block, a_key
 from noticegen.model.particulars import Background, Signatory
 

@@ -2,11 +2,12 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from noticegen.model.attachment import Attachment
 from noticegen.model.authority import Approvals, Authority, InternalReview
 from noticegen.model.choices import ANSWERS_NOTHING, Kind, Outcome
+from noticegen.model.dataclass import dataclass
 from noticegen.model.document import Document
 from noticegen.model.estimate import Estimate
 from noticegen.model.finding import Problem

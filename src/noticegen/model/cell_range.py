@@ -1,7 +1,8 @@
 """A stretch of a sheet, as spreadsheet programs name it: `A1:M1201`."""
 
 import re
-from dataclasses import dataclass
+
+from noticegen.model.dataclass import dataclass
 
 _RANGE = re.compile(
     r"\$?([A-Z]{1,3})\$?([1-9][0-9]{0,6}):\$?([A-Z]{1,3})\$?([1-9][0-9]{0,6})", re.IGNORECASE

@@ -1,9 +1,9 @@
 """What a check of the definitions came to."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from noticegen.model.dataclass import dataclass
 from noticegen.model.finding import Finding, Problem
 
 

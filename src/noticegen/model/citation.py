@@ -2,8 +2,9 @@
 
 import dataclasses
 import re
-from dataclasses import dataclass
 from enum import StrEnum
+
+from noticegen.model.dataclass import dataclass
 
 _PROVISION = re.compile(
     r"(?:s|ss|sec|section)? ?[.\-]? ?(?P<section>\d+[A-Z]*) ?(?P<rest>(?:\( ?\w+ ?\) ?)*)",

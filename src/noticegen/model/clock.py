@@ -1,7 +1,8 @@
 """How long there still is to answer, or by how much a letter is late. FOIA s10(1)."""
 
 import datetime as dt
-from dataclasses import dataclass
+
+from noticegen.model.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

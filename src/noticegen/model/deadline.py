@@ -1,9 +1,9 @@
 """What `noticegen deadline` finds: the last day, the count to it, and what else hangs on it."""
 
 import datetime as dt
-from dataclasses import dataclass
 
 from noticegen.model.clock import Clock
+from noticegen.model.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """A finished document that goes beside the letter, as it is, and what it was found to hold."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from noticegen.model.dataclass import dataclass
 from noticegen.model.form import Id
 
 

@@ -1,8 +1,8 @@
 """A cost estimate, counted: hours and pounds against the limit. SI 2004/3244."""
 
-from dataclasses import dataclass
 from fractions import Fraction
 
+from noticegen.model.dataclass import dataclass
 from noticegen.model.reliance import Work
 
 

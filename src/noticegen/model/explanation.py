@@ -1,7 +1,8 @@
 """A case as it was understood, for a person who wants to know why, and for a program."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from noticegen.model.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from noticegen.model.dataclass import dataclass
 
 NOTHING = frozenset({"–", "-", "—", "−"})
 """A cell of one of these alone says that there is nothing."""

@@ -1,8 +1,8 @@
 """What is wrong with a file (`Problem`) or with a case (`Finding`)."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from noticegen.model.dataclass import dataclass
 from noticegen.model.place import Place
 
 

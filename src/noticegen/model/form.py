@@ -6,9 +6,10 @@ here, so that the three cannot disagree.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import MISSING, dataclass, field, fields
+from dataclasses import MISSING, field, fields
 from typing import Any, ClassVar, NewType
 
+from noticegen.model.dataclass import dataclass
 from noticegen.model.place import NOWHERE, Place
 from noticegen.model.text import Prose
 

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
+
+from noticegen.model.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

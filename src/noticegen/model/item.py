@@ -2,9 +2,9 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from noticegen.model.choices import Held, Outcome, TotalOf
+from noticegen.model.dataclass import dataclass
 from noticegen.model.form import CaseBlock, Id, a_key
 from noticegen.model.particulars import Link
 from noticegen.model.text import Prose, Quoted, Rows

@@ -1,8 +1,9 @@
 """The tables of an item, and the classes that their cells are withheld as."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from noticegen.model.dataclass import dataclass
 from noticegen.model.item import Item, TableEntry
 from noticegen.model.place import Place
 from noticegen.model.request import Request

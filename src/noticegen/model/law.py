@@ -7,10 +7,10 @@ out, another may give: `like` names it, and `read/like.py` puts it in.
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from noticegen.model.choices import Activity, Likelihood, Outcome
+from noticegen.model.dataclass import dataclass
 from noticegen.model.form import Block, a_key
 from noticegen.model.particulars import Link
 from noticegen.model.question import Applies, Ending, Question, YesNo

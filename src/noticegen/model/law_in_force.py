@@ -2,9 +2,10 @@
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from noticegen.model.citation import Citation
+from noticegen.model.dataclass import dataclass
 from noticegen.model.law import Exemption, Limb
 from noticegen.model.looks_like import LooksLike
 from noticegen.model.regime import Regime, RegimeVersion

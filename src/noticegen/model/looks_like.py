@@ -4,8 +4,8 @@ A phrase is found as whole words; capitals, white space and marks between words 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from noticegen.model.dataclass import dataclass
 from noticegen.model.form import Block, a_key
 
 

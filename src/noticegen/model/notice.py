@@ -4,8 +4,10 @@ Composing builds a `Notice`; the writers read it. Adding a kind of block here ma
 mypy point at every writer that does not handle it yet.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
+
+from noticegen.model.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

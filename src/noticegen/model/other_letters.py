@@ -4,8 +4,8 @@ Beside them: the notice given before, after which section 14 needs no other.
 """
 
 import datetime as dt
-from dataclasses import dataclass
 
+from noticegen.model.dataclass import dataclass
 from noticegen.model.form import CaseBlock, a_key
 from noticegen.model.text import Pounds, Prose
 

@@ -1,8 +1,8 @@
 """Small blocks that several parts of the case file hold: links, people, statements."""
 
 import datetime as dt
-from dataclasses import dataclass
 
+from noticegen.model.dataclass import dataclass
 from noticegen.model.form import CaseBlock, a_key
 from noticegen.model.text import Prose
 

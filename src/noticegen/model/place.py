@@ -1,6 +1,8 @@
 """Where a value stands in a file that somebody wrote."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from noticegen.model.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,7 @@
 """What wording and sources are measured by: `exemptions/plain-words.yaml`."""
 
-from dataclasses import dataclass
-
 from noticegen.model.choices import Outcome
+from noticegen.model.dataclass import dataclass
 from noticegen.model.form import Block, a_key
 
 

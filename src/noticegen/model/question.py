@@ -4,9 +4,9 @@ One engine reads them all (`apply_test.py`); none knows a section.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
+from noticegen.model.dataclass import dataclass
 from noticegen.model.form import Block, a_key
 
 

@@ -2,10 +2,10 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from noticegen.model.choices import Kind
 from noticegen.model.citation import Citation
+from noticegen.model.dataclass import dataclass
 from noticegen.model.form import Block, a_key
 from noticegen.model.law import Excuse, LawSource
 from noticegen.model.read_again import KnownLetter

@@ -1,8 +1,10 @@
 """The finished files and what is known of them."""
 
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
+
+from noticegen.model.dataclass import dataclass
 
 MANIFEST = "record/manifest.json"
 """What a release was made from, and what was found."""

@@ -2,9 +2,9 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from noticegen.model.choices import Activity, Balance, Likelihood
+from noticegen.model.dataclass import dataclass
 from noticegen.model.form import CaseBlock, Id, a_key
 from noticegen.model.other_letters import EarlierNotice
 from noticegen.model.particulars import Link

@@ -5,11 +5,12 @@ It knows nothing of the law: limbs and questions are names here.
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from noticegen.model.attachment_entry import DataEntry, DocumentEntry
 from noticegen.model.choices import Conclusion, Kind, QuotedIn
+from noticegen.model.dataclass import dataclass
 from noticegen.model.form import CaseBlock, Id, a_key
 from noticegen.model.item import Item
 from noticegen.model.other_letters import Correction, Fee, OtherAuthority

@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from decimal import Decimal
+
+from noticegen.model.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

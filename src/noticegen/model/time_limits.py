@@ -1,8 +1,8 @@
 """The periods that a regime gives, to authority and applicant: `foia/time-limits.yaml`."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from noticegen.model.dataclass import dataclass
 from noticegen.model.form import Block, a_key
 from noticegen.model.law import LawSource
 

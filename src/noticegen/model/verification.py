@@ -1,8 +1,9 @@
 """What became of a release since it was made."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+
+from noticegen.model.dataclass import dataclass
 
 
 class State(StrEnum):

@@ -5,9 +5,9 @@ What a period needs of them is read by `days_off.py`, without the names.
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
+from noticegen.model.dataclass import dataclass
 from noticegen.model.form import Block, Id, a_key
 from noticegen.model.law import LawSource
 

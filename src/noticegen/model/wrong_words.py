@@ -5,8 +5,8 @@ alike, and `…` stands for up to 60 characters.
 """
 
 import datetime as dt
-from dataclasses import dataclass
 
+from noticegen.model.dataclass import dataclass
 from noticegen.model.form import Block, a_key
 
 

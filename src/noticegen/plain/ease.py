@@ -8,8 +8,8 @@ a hundred words and says little of a sentence alone, so it is told of a limb as 
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from noticegen.model.dataclass import dataclass
 from noticegen.plain.passives import passives_in
 from noticegen.plain.readings import NAME
 from noticegen.plain.sentences import Sentence

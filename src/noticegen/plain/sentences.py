@@ -5,8 +5,8 @@ A paragraph and an entry of a list end a sentence, whether or not a full stop do
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from noticegen.model.dataclass import dataclass
 from noticegen.plain.readings import NAME, SENTENCES
 
 _PARTS = re.compile(r"\n\s*\n|\n(?=- )")

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 import jinja2
 
 from noticegen.model.choices import Outcome
+from noticegen.model.dataclass import dataclass
 from noticegen.model.finding import Severity
 from noticegen.model.plain_words import Measure, PlainWords
 from noticegen.plain.passives import passives_in

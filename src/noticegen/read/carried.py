@@ -2,11 +2,11 @@
 
 import dataclasses
 from collections.abc import Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
 from noticegen.model.case import CaseItem
+from noticegen.model.dataclass import dataclass
 from noticegen.model.finding import Problem
 from noticegen.model.form import Block, Id, blocks_of, is_required, keys_of
 from noticegen.model.item import Item, items_of

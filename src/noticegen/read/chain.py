@@ -7,12 +7,12 @@ what identifies the request, the applicant's words and the arguments come over.
 import dataclasses
 import os
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
 
 from noticegen.model.choices import Kind
+from noticegen.model.dataclass import dataclass
 from noticegen.model.finding import Problem
 from noticegen.model.given import Written
 from noticegen.model.place import Place

@@ -8,7 +8,8 @@ a word is refused.
 import codecs
 import re
 import unicodedata
-from dataclasses import dataclass
+
+from noticegen.model.dataclass import dataclass
 
 _MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32"),  # begins like that of UTF-16, and so stands before it

@@ -1,6 +1,6 @@
 """How a thing is written in YAML and in JSON, as the fixes say it."""
 
-from dataclasses import dataclass
+from noticegen.model.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,11 @@
 """A file, a text or values of Python → the nodes that blocks are read from."""
 
 import hashlib
-from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
 
+from noticegen.model.dataclass import dataclass
 from noticegen.model.finding import Problem
 from noticegen.model.given import Written
 from noticegen.read.python_nodes import digest_of_node, python_to_node

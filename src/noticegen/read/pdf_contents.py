@@ -4,9 +4,10 @@ import io
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import pikepdf
+
+from noticegen.model.dataclass import dataclass
 
 _START = re.compile(rb"startxref\s+(\d+)")
 _END = b"%%EOF"

@@ -2,12 +2,12 @@
 
 import ctypes
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 import pypdfium2
 from pypdfium2 import raw
 
+from noticegen.model.dataclass import dataclass
 from noticegen.pdf_pages import ONE_AT_A_TIME
 
 _LEAST = 3.0

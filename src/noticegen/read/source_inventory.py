@@ -1,8 +1,8 @@
 """A workbook → what it holds that no release takes over; for the record."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from noticegen.model.dataclass import dataclass
 from noticegen.read.source_package import Package
 from noticegen.read.source_sheet import SheetScan
 

@@ -10,11 +10,11 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import NoReturn
 from xml.parsers import expat
 
 from noticegen.errors import RequestFileError
+from noticegen.model.dataclass import dataclass
 from noticegen.model.finding import Problem
 from noticegen.model.place import Place
 

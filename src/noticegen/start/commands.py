@@ -3,7 +3,6 @@
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from noticegen.errors import UnknownLimbError
@@ -11,6 +10,7 @@ from noticegen.kept import law_of
 from noticegen.law_sheet import limbs_of
 from noticegen.long_dates import long_date, weekday_date
 from noticegen.model.citation import text_to_citation
+from noticegen.model.dataclass import dataclass
 from noticegen.model.finding import Problem
 from noticegen.model.law_in_force import LawInForce, LimbInForce
 from noticegen.model.place import NOWHERE

@@ -6,12 +6,12 @@ or withheld because nobody thought of it.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from difflib import get_close_matches
 
 from noticegen.model.attachment import JOINED_BY, SourceTable, as_heading
 from noticegen.model.attachment_entry import Column, DataEntry
 from noticegen.model.choices import Say
+from noticegen.model.dataclass import dataclass
 from noticegen.model.finding import Problem
 from noticegen.names_in_messages import in_backticks
 from noticegen.treat.coarser import check_give

@@ -3,10 +3,11 @@
 import datetime as dt
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from noticegen.model.attachment import Cell
+from noticegen.model.dataclass import dataclass
 
 Key = tuple[Any, ...]
 _DIGITS = re.compile(r"([0-9]+)")

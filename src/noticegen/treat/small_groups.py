@@ -6,10 +6,11 @@ of rows left out would be a small number again.
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from noticegen.model.attachment import Cell, TooAlike
 from noticegen.model.choices import WhenTooSmall
+from noticegen.model.dataclass import dataclass
 from noticegen.treat.given import GivenColumn
 from noticegen.treat.group_rule import Row, find_causes, find_failing
 

@@ -8,10 +8,11 @@ them. Neither is an error: a check reports it, and a named person may answer for
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from noticegen.model.attachment import Cell, Telling
 from noticegen.model.choices import Holds
+from noticegen.model.dataclass import dataclass
 from noticegen.treat.given import GivenColumn
 
 _TOLD = (Holds.PERSON, Holds.DATE, Holds.IDENTIFIER, Holds.TEXT)

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from noticegen import pipeline
@@ -10,6 +9,7 @@ from noticegen.checks import run_letter_checks
 from noticegen.checks.letters_of import Finished
 from noticegen.errors import NoticegenError
 from noticegen.manifest import inputs_of
+from noticegen.model.dataclass import dataclass
 from noticegen.model.release import Output
 from noticegen.names_in_messages import in_backticks
 from noticegen.paths import shown_path

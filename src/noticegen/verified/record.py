@@ -2,12 +2,12 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from noticegen.again.seal import SEAL, seal_of
 from noticegen.errors import FileError
+from noticegen.model.dataclass import dataclass
 from noticegen.model.finding import Problem
 from noticegen.model.place import Place
 from noticegen.model.release import LETTER, MANIFEST, digest_of

@@ -1,7 +1,7 @@
 """The elements of a Word file's text: paragraphs, runs, pictures."""
 
 import io
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final, assert_never
 
 from docx.image.exceptions import (
@@ -18,6 +18,7 @@ from docx.shared import Emu
 from lxml import etree
 
 from noticegen.errors import NoticegenError
+from noticegen.model.dataclass import dataclass
 from noticegen.model.finding import Problem
 from noticegen.model.notice import Emphasis, LineBreak, Link, Picture, Span, Strong, Text
 from noticegen.model.place import NOWHERE

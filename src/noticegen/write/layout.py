@@ -4,10 +4,10 @@ How wide each column of a table is, and which paragraphs must not end a page.
 """
 
 import re
-from dataclasses import dataclass
 from math import ceil
 from typing import Final
 
+from noticegen.model.dataclass import dataclass
 from noticegen.model.notice import (
     Block,
     BulletList,

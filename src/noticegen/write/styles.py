@@ -5,8 +5,9 @@ None is named as a type of PDF tag is ("Quote", "Caption"): LibreOffice makes br
 tags of those.
 """
 
-from dataclasses import dataclass
 from typing import Final
+
+from noticegen.model.dataclass import dataclass
 
 TEXT_WIDTH_MM: Final = 160
 """The page's width between its margins, as in `docx_package/word/document.xml` and the CSS."""
