@@ -13,8 +13,21 @@ _QUOTES = str.maketrans("‘’‚‛“”„–—‑\u00a0", "''''\"\"\"--- "
 
 def find_words(words: str, text: str) -> tuple[int, int] | None:
     """Say where words begin and end in a text; `None` where they don't stand in it."""
+    if _longest_word(words) not in _small_letters(text):
+        return None  # nearly always, and a hundred times as fast as a pattern
     match = _pattern(words).search(text.translate(_QUOTES))
     return match and match.span()
+
+
+@lru_cache(maxsize=4096)
+def _longest_word(words: str) -> str:
+    plain = words.translate(_QUOTES).replace("…", " ")
+    return max(plain.casefold().split(), key=len)
+
+
+@lru_cache(maxsize=128)
+def _small_letters(text: str) -> str:
+    return text.translate(_QUOTES).casefold()
 
 
 @lru_cache(maxsize=4096)
