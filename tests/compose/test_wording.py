@@ -26,7 +26,9 @@ from noticegen.errors import WordingError
 from noticegen.model.finding import Problem
 from noticegen.model.place import Place
 from noticegen.model.text import Prose, Quoted, Rows
+from noticegen.paths import data_folder
 
+TEMPLATES = data_folder("templates")
 WHERE = Place("exemptions/foia/s43.yaml", 41)
 
 WORDS = ListWords("and", "item", "items")
@@ -138,9 +140,20 @@ def test_operators_that_join_are_refused_in_a_wording(operator: str) -> None:
     )
 
 
-def test_operators_that_join_are_refused_in_every_template(tmp_path: Path) -> None:
-    problem = template_problem(tmp_path, letter="One", other='\n{{ "#" ~ letter }}')
+def test_operators_that_join_are_refused_in_every_template_that_is_used(tmp_path: Path) -> None:
+    both = {"letter": '{% include "other.md.j2" %}', "other": '\n{{ "#" ~ letter }}'}
+    problem = template_problem(tmp_path, **both)
     assert problem.where == Place((tmp_path / "other.md.j2").as_posix(), 2)
+
+
+@pytest.mark.parametrize(
+    "name", [p.relative_to(TEMPLATES).as_posix() for p in TEMPLATES.rglob("*.j2")]
+)
+def test_every_template_can_be_read_whether_a_letter_uses_it_or_not(name: str) -> None:
+    try:
+        wording().render_template(name, {})
+    except WordingError as error:
+        assert [p.what for p in error.problems] == ["`letter` is not a name that is given here"]  # noqa: PT017
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,8 @@ from noticegen.names_in_messages import in_backticks
 from noticegen.paths import shown_path
 
 _JOINING = (nodes.Concat, nodes.Add, nodes.Mul, nodes.Mod, nodes.Pow)
+_MAY_JOIN = re.compile(r"[~+*]|(?<!\{)%(?!\})")
+"""What no joining operator can be written without; most wording has none of it."""
 _FAILURES = (jinja2.TemplateError, TypeError, ValueError, LookupError, ArithmeticError)
 
 
@@ -44,9 +46,11 @@ class _Sandbox(ImmutableSandboxedEnvironment):
 
     def compile(self, source: Any, *rest: Any, **named: Any) -> Any:  # noqa: ANN401
         """Compile a template, and refuse one that joins strings."""
+        may_join = True
         if isinstance(source, str):
+            may_join = _MAY_JOIN.search(source) is not None
             source = self.parse(source, *rest[:2])
-        for node in source.find_all(_JOINING):
+        for node in source.find_all(_JOINING) if may_join else ():
             raise _JoiningError("strings are joined", node.lineno, *rest[:2])
         return super().compile(source, *rest, **named)
 
@@ -68,13 +72,12 @@ class Wording:
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
-            optimized=True,  # a letter has no constants to reckon out beforehand
+            optimized=False,  # a letter has no constants to reckon out beforehand
         )
         self._environment.filters = FILTERS
         self._environment.globals = {}
         # in a definition a line's end is a space, after a tag too
         self._sentences = self._environment.overlay(trim_blocks=False, lstrip_blocks=False)
-        self._templates_are_checked = False
         self._compiled: dict[str, jinja2.Template] = {}
 
     @property
@@ -106,10 +109,6 @@ class Wording:
             WordingError: a template cannot be read, or uses a name that it is not given.
         """
         try:
-            if not self._templates_are_checked:
-                for each in self._environment.list_templates(["j2"]):
-                    self._environment.get_template(each)
-                self._templates_are_checked = True
             return self._environment.get_template(name).render(values)
         except _FAILURES as error:
             place = self._place_of(error, name)
