@@ -63,7 +63,8 @@ def _here() -> Path | None:
 
 @lru_cache(maxsize=16)
 def _law_of(day: dt.date, regime: str, _state: _State) -> LawInForce:
-    return law_on(open_catalogue(data_folder("exemptions"), regime), day)
+    folder = data_folder("exemptions")
+    return law_on(open_catalogue(folder, regime, with_examples=False), day)
 
 
 @lru_cache(maxsize=1)

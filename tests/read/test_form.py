@@ -1,7 +1,5 @@
-# ruff: noqa: RUF009 - `a_key` declares a field
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 
@@ -9,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from noticegen.model.dataclass import dataclass
 from noticegen.model.form import Block, Id, a_key
 from noticegen.model.text import Prose, Quoted, Rows
 from noticegen.read.form import noun_of, read_yaml

@@ -42,16 +42,13 @@ def read_definitions(folder: Path, regime: str) -> Definitions:
     except ExemptionFileError as error:
         return Definitions(None, None, (), (), {}, error.problems)
     duties: tuple[Duty, ...] = ()
-    tests: Mapping[str, NamedTest] = {}
     exemptions = []
     try:
         duties = catalogue.duties
     except ExemptionFileError as error:
         problems += error.problems
-    try:
-        tests = catalogue.tests
-    except ExemptionFileError as error:
-        problems += error.problems
+    tests, wrong = catalogue.tests.read_all()
+    problems += wrong
     for section in catalogue.sections:
         try:
             exemption = catalogue.exemption(section)

@@ -1,10 +1,11 @@
 """`exemptions/` → definitions, each read when it is first asked for.
 
 A definition is checked whole before any of it is used (`definition_mistakes.py`); those of
-sections that a case does not cite are not read for it.
+sections that a case does not cite are not read for it, nor are examples.
 """
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
@@ -29,14 +30,54 @@ from noticegen.read.opened import written_to_document
 from noticegen.read.provisions import wrong_provisions
 
 B = TypeVar("B", bound=Block)
+_EXAMPLES = re.compile(r"^examples:.*\n(?:[ #-].*\n|\n)*", re.MULTILINE)
+
+
+class NamedTests(Mapping[str, NamedTest]):
+    """The tests that limbs share, by name, each read when it is first asked for."""
+
+    def __init__(self, folder: Path) -> None:
+        self._files = {path.stem: path for path in sorted(folder.glob("*.yaml"))}
+        self._read: dict[str, NamedTest] = {}
+
+    def __getitem__(self, name: str) -> NamedTest:
+        if name not in self._read:
+            path = self._files[name]
+            test, problems = _read(path, NamedTest)
+            problems += mistakes_of_test(test, path) if test else ()
+            if problems or test is None:
+                raise ExemptionFileError(problems)
+            self._read[name] = test
+        return self._read[name]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._files
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._files)
+
+    def __len__(self) -> int:
+        return len(self._files)
+
+    def read_all(self) -> tuple[dict[str, NamedTest], list[Problem]]:
+        """Give those that can be used, and all that is wrong with the others."""
+        found: dict[str, NamedTest] = {}
+        problems: list[Problem] = []
+        for name in self:
+            try:
+                found[name] = self[name]
+            except ExemptionFileError as error:
+                problems += error.problems
+        return found, problems
 
 
 class Catalogue:
     """The definitions of one regime. Whatever reads a file may raise ExemptionFileError."""
 
-    def __init__(self, folder: Path, regime: str) -> None:
+    def __init__(self, folder: Path, regime: str, *, with_examples: bool = True) -> None:
         self._folder = folder
         self._home = folder / regime.lower()
+        self._with_examples = with_examples
         self._exemptions: dict[str, Exemption] = {}
 
     @cached_property
@@ -64,17 +105,9 @@ class Catalogue:
         return tuple(sorted(numbers, key=_by_number))
 
     @cached_property
-    def tests(self) -> Mapping[str, NamedTest]:
+    def tests(self) -> NamedTests:
         """The tests that limbs share, by name."""
-        found, problems = {}, []
-        for path in sorted((self._folder / "tests").glob("*.yaml")):
-            test, wrong = _read(path, NamedTest)
-            problems += [*wrong, *(mistakes_of_test(test, path) if test else ())]
-            if test:
-                found[path.stem] = test
-        if problems:
-            raise ExemptionFileError(problems)
-        return found
+        return NamedTests(self._folder / "tests")
 
     @cached_property
     def duties(self) -> tuple[Duty, ...]:
@@ -95,7 +128,7 @@ class Catalogue:
             return None
         if section not in self._exemptions:
             path = self._home / f"s{section}.yaml"
-            exemption, problems = _read(path, Exemption)
+            exemption, problems = _read(path, Exemption, with_examples=self._with_examples)
             if exemption and not problems:
                 problems = list(mistakes_of_exemption(exemption, path, self.tests))
             if problems or exemption is None:
@@ -124,8 +157,8 @@ class Catalogue:
         return tuple(found)
 
 
-def open_catalogue(folder: Path, regime: str) -> Catalogue:
-    """Open the definitions of a regime.
+def open_catalogue(folder: Path, regime: str, *, with_examples: bool = True) -> Catalogue:
+    """Open the definitions of a regime; a case needs no examples.
 
     Raises:
         ExemptionFileError: what the regime itself says cannot be used.
@@ -137,7 +170,7 @@ def open_catalogue(folder: Path, regime: str) -> Catalogue:
         fix = f"write one of {', '.join(f'`{k}`' for k in known)}"
         place = Place(shown_path(folder / regime.lower() / "regime.yaml"))
         raise UnknownLimbError([Problem(place, what, fix)])
-    catalogue = Catalogue(folder, regime)
+    catalogue = Catalogue(folder, regime, with_examples=with_examples)
     assert catalogue.regime
     return catalogue
 
@@ -150,8 +183,8 @@ def read_catalogue(folder: Path, regime: str) -> Catalogue:
         UnknownLimbError: there is no such regime.
     """
     catalogue = open_catalogue(folder, regime)
-    problems: list[Problem] = []
-    for kind in ("tests", "duties", "exemptions"):
+    _, problems = catalogue.tests.read_all()
+    for kind in ("duties", "exemptions"):
         try:
             getattr(catalogue, kind)
         except ExemptionFileError as error:
@@ -161,9 +194,11 @@ def read_catalogue(folder: Path, regime: str) -> Catalogue:
     return catalogue
 
 
-def _read(path: Path, block: type[B]) -> tuple[B | None, list[Problem]]:
+def _read(
+    path: Path, block: type[B], *, with_examples: bool = True
+) -> tuple[B | None, list[Problem]]:
     shown = shown_path(path)
-    document, problems = written_to_document(path, shown)
+    document, problems = written_to_document(path, shown, None if with_examples else _EXAMPLES)
     if document is None:
         return None, problems
     node, problems = fill_in_likes(document.node, shown)

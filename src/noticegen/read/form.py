@@ -104,13 +104,22 @@ class FormReader(ValueReader):
 
     outermost: type[Block] | None = None
 
+    def __init__(self, shown: str, text: str) -> None:
+        super().__init__(shown, text)
+        self._blocks: dict[Any, Any] = {}
+        """By node and class."""
+
     def block(
         self, node: yaml.Node, cls: type[B], name: str = "", base: B | None = None
     ) -> B | None:
         """Read a block of keys; `name` is the key it stands under.
 
-        A key left out that may be carried over is taken from `base`, with its places.
+        A key left out that may be carried over is taken from `base`, with its places. What
+        stands in several versions of a definition (`like.py`) is read once.
         """
+        known: B | None = self._blocks.get((node, cls))
+        if known is not None and base is None:
+            return known
         declared = {key_name(f.name): f for f in keys_of(cls)}
         hints = hints_of(cls)
         if isinstance(node, yaml.ScalarNode) and cls.SHORTHAND:
@@ -147,7 +156,8 @@ class FormReader(ValueReader):
             self.problem(node, f"{noun_of(cls)} has no `{key}`", f"add `{key}`")
         if missing or meant or unreadable:
             return None
-        return cls(**values, places=places)
+        self._blocks[node, cls] = block = cls(**values, places=places)
+        return block
 
     def _offer_keys(self, node: yaml.Node, declared: Iterable[str]) -> None:
         """Where a word is none of a block's, name its keys too."""

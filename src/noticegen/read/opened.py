@@ -1,6 +1,7 @@
 """A file, a text or values of Python → the nodes that blocks are read from."""
 
 import hashlib
+import re
 from pathlib import Path
 
 import yaml
@@ -28,8 +29,13 @@ class Document:
         return Document(node, self.text, self.digest)
 
 
-def written_to_document(written: Written, shown: str) -> tuple[Document | None, list[Problem]]:
-    """Open a file, a text or values of Python, or say why that can't be done."""
+def written_to_document(
+    written: Written, shown: str, leave_out: re.Pattern[str] | None = None
+) -> tuple[Document | None, list[Problem]]:
+    """Open a file, a text or values of Python, or say why that can't be done.
+
+    In the place of lines that are to be left out stand empty ones.
+    """
     if isinstance(written, Path):
         data, problems = read_data(written, shown)
     elif isinstance(written.content, bytes):
@@ -38,6 +44,8 @@ def written_to_document(written: Written, shown: str) -> tuple[Document | None, 
         values, problems = python_to_node(written.content, shown)
         return (Document(values, "", digest_of_node(values)) if values else None), problems
     text, problems = ("", problems) if problems else bytes_to_text(data, shown)
+    if leave_out:
+        text = leave_out.sub(lambda found: "\n" * found[0].count("\n"), text)
     node, problems = (None, problems) if problems else text_to_node(text, shown)
     digest = hashlib.sha256(data).hexdigest()
     return (Document(node, text, digest) if node else None), problems
