@@ -3,6 +3,7 @@
 import dataclasses
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 from noticegen.model.dataclass import dataclass
 
@@ -90,6 +91,7 @@ class Citation:
         return self.section == other.section and other.parts[: len(self.parts)] == self.parts
 
 
+@lru_cache(maxsize=4096)
 def text_to_citation(text: str) -> Citation | None:
     """Understand `s43(2)`, `S.43 (2)`, `section 43(2)` and, as shells let one type it, `s43-2`.
 

@@ -46,6 +46,9 @@ class Block:
         return NOWHERE
 
 
+_KEYS: dict[type[Block], tuple[Any, ...]] = {}
+
+
 def a_key(
     meaning: str,
     *,
@@ -78,10 +81,12 @@ def key_name(attribute: str) -> str:
     return attribute.removesuffix("_")
 
 
-def keys_of(block: type[Block]) -> list[Any]:
-    """Give the dataclass fields of a block that are keys, `private` last."""
-    keys = [attribute for attribute in fields(block) if "meaning" in attribute.metadata]
-    return sorted(keys, key=lambda attribute: attribute.name == "private")
+def keys_of(block: type[Block]) -> tuple[Any, ...]:
+    """Give the dataclass fields of a block that are keys, `private` last; kept."""
+    if block not in _KEYS:
+        keys = [attribute for attribute in fields(block) if "meaning" in attribute.metadata]
+        _KEYS[block] = tuple(sorted(keys, key=lambda attribute: attribute.name == "private"))
+    return _KEYS[block]
 
 
 def is_required(attribute: Any) -> bool:  # noqa: ANN401

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 _ENTRY = re.compile(r"(?P<parts>\w+(?:\(\w+\))*)(?: to \((?P<last>\w+)\))?", re.ASCII)
@@ -30,6 +31,7 @@ def entry_to_parts(entry: str) -> list[Parts]:
     return [(*parts[:-1], each) for each in order[order.index(first) : order.index(last) + 1]]
 
 
+@lru_cache(maxsize=256)
 def parts_that_exist(entries: tuple[str, ...]) -> frozenset[Parts]:
     """Give every part of a section that there is; of what is listed, what it is a part of too."""
     return frozenset({(), *(above for entry in entries for above in _with_those_above(entry))})
