@@ -84,7 +84,7 @@ def needles_of(  # noqa: PLR0913 -- each is a source of its own
     likewise.
     """
     categories = _list_categories(released)
-    words = {w for word in open_words for w in normalise_words(word).split()}
+    words = set(normalise_words(" ".join(open_words)).split())
     words |= {word for category in categories for word in category.split()}
     builder = Builder(words, categories)
     entries: list[Needle] = []

@@ -38,6 +38,7 @@ _LETTERS: Final = {
     "Æ": "Ae",
     "Œ": "Oe",
 }
+_NOT_ASCII: Final = re.compile(r"[^\x00-\x7f]+")
 _BETWEEN: Final = re.compile(r"([\W_]+)")
 _JOINERS: Final = "-\u2010\u2011\u2012\u2013_.'\u2019/\x02\ufffe\u00b7"
 _MARKS_TO_GAPS: Final = str.maketrans({BROKEN: GAP, CELL: GAP})
@@ -51,9 +52,7 @@ _BYTES: Final = bytes(
 
 def strip_marks(text: str) -> str:
     """Take away accents, ligatures and invisible characters; keep the case."""
-    if text.isascii():
-        return text
-    return text.translate({ord(c): _spell_plainly(c) for c in set(text) if c > "\x7f"})
+    return _NOT_ASCII.sub(lambda found: "".join(map(_spell_plainly, found[0])), text)
 
 
 def fold(text: str) -> str:
@@ -65,7 +64,12 @@ def normalise(text: str) -> str:
     """Give the words of a text with one mark between two of them."""
     if text.isascii() and text.isalnum():  # one plain word, as most cells and names are
         return text.lower()
-    parts = _BETWEEN.split(fold(text))
+    return normalise_folded(fold(text))
+
+
+def normalise_folded(folded: str) -> str:
+    """Give the words of a text that `fold` has been through."""
+    parts = _BETWEEN.split(folded)
     known = {between: _mark_of(between) for between in set(parts[1::2])}
     parts[1::2] = [known[between] for between in parts[1::2]]
     return "".join(parts).strip(f"{GAP}{BROKEN}{CELL}")

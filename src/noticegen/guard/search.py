@@ -17,8 +17,8 @@ from noticegen.guard.normalise import (
     GAP,
     fold,
     marks_to_spaces,
-    normalise,
     normalise_bytes,
+    normalise_folded,
     squeeze,
     strip_marks,
 )
@@ -54,11 +54,12 @@ class Searcher:
         """Count the forms in a view."""
         if isinstance(view, BytesView):
             return self._count_in_bytes(view.data)
-        normalised = normalise(view.text)
+        folded = fold(view.text)
+        normalised = normalise_folded(folded)
         found = self._count_words(view, normalised)
         found.update(self._list_squeezed(normalised))
         if view.has_figures:
-            found.update(self._list_figures(view))
+            found.update(self._list_figures(folded, spaces=view.has_cells))
         return found
 
     def entries_of(self, form: Form) -> list[int]:
@@ -108,15 +109,14 @@ class Searcher:
             if plain not in self._needles.tight or _is_broken(piece):
                 yield Form("words", self._needles.squeezed[plain])
 
-    def _list_figures(self, view: View) -> Iterator[Form]:
+    def _list_figures(self, folded: str, *, spaces: bool) -> Iterator[Form]:
         needles = self._needles
-        folded = fold(view.text)
         if needles.dates:
-            for date in find_dates(folded, spaces=view.has_cells):
+            for date in find_dates(folded, spaces=spaces):
                 if date in needles.dates:
                     yield Form("date", date.isoformat())
         if needles.numbers:
-            for number in find_numbers(folded, spaces=view.has_cells):
+            for number in find_numbers(folded, spaces=spaces):
                 if number in needles.numbers:
                     yield Form("number", number)
 

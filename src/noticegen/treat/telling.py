@@ -9,6 +9,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import field
+from functools import cache
 
 from noticegen.model.attachment import Cell, Telling
 from noticegen.model.choices import Holds
@@ -64,10 +65,11 @@ def _repeats(released: Sequence[Cell], withheld: Sequence[Cell]) -> bool:
     """Say whether a released value's words stand in the withheld cells of most of its rows."""
     rows: Counter[Cell] = Counter()
     shared: Counter[tuple[Cell, str]] = Counter()
+    words_of = cache(_words)  # a released value stands in many rows
     for ours, theirs in zip(released, withheld, strict=True):
         if isinstance(ours, str) and theirs is not None:
             rows[ours] += 1
-            shared.update((ours, word) for word in _words(ours) & _words(str(theirs)))
+            shared.update((ours, word) for word in words_of(ours) & words_of(str(theirs)))
     return any(count * 2 > rows[value] for (value, _), count in shared.items())
 
 
