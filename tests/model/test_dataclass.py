@@ -74,6 +74,8 @@ def test_an_optional_key_may_stand_before_one_that_must_be_there() -> None:
     assert More(without="x") != Named(without="x")
     with pytest.raises(TypeError, match="without"):
         Named()  # type: ignore[call-arg]
+    with pytest.raises(TypeError, match="other"):
+        Named(without="x", other=1)  # type: ignore[call-arg]
     with pytest.raises(TypeError, match="positional"):
         Named("x")  # type: ignore[call-arg, arg-type]
 

@@ -1,8 +1,9 @@
 """`dataclass` as Python's own, for frozen classes, made in a tenth of the time.
 
 Python writes and compiles six methods for each class. There are two hundred classes, and that was
-a sixth of a run. Here five are shared by all classes, and `__init__` is written when a class is
-first used. A type checker sees Python's own; `field`, `fields` and `replace` are Python's own.
+a sixth of a run. Here five are shared by all classes. `__init__` is too where all is given by name
+and kept in a dict, as the many keys of a block are; else it is written when a class is first used.
+A type checker sees Python's own; `field`, `fields` and `replace` are Python's own.
 """
 
 import dataclasses
@@ -28,7 +29,7 @@ def _frozen_dataclass(
             made.__init__ = _init_of(made)
             made.__init__(self, *values, **named)
 
-        made.__init__ = write_init
+        made.__init__ = _init_by_name(made) if kw_only and not slots else write_init
         for name, method in _SHARED.items():
             setattr(made, name, method)
         compared = [f.name for f in dataclasses.fields(made) if f.compare]
@@ -36,6 +37,26 @@ def _frozen_dataclass(
         return made
 
     return make
+
+
+def _init_by_name(made: Any) -> Callable[..., None]:  # noqa: ANN401
+    """Give the `__init__` of a class whose instances have a dict."""
+    fields = dataclasses.fields(made)
+    names = {f.name for f in fields}
+    defaults = {f.name: f.default for f in fields if f.default is not dataclasses.MISSING}
+    makers: dict[str, Any] = {f.name: f.default_factory for f in fields}
+
+    def init(self: Any, **named: object) -> None:  # noqa: ANN401
+        values = {**defaults, **named}
+        for name in names - values.keys():
+            if makers[name] is dataclasses.MISSING:
+                raise TypeError(f"{made.__qualname__} needs {name!r}")
+            values[name] = makers[name]()
+        if len(values) > len(names):
+            raise TypeError(f"{made.__qualname__} has no {', '.join(values.keys() - names)}")
+        self.__dict__.update(values)
+
+    return init
 
 
 def _init_of(made: Any) -> Callable[..., None]:  # noqa: ANN401

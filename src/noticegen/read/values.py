@@ -10,6 +10,7 @@ import typing
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from enum import StrEnum
+from functools import cache
 from typing import Any, TypeVar
 
 import yaml
@@ -41,6 +42,11 @@ _READERS: Mapping[Any, Callable[[str], Any]] = {
 }
 
 
+@cache
+def _taken_apart(kind: Any) -> tuple[Any, tuple[Any, ...]]:  # noqa: ANN401
+    return typing.get_origin(kind), typing.get_args(kind)
+
+
 class ValueReader(ValueMistakes, ABC):
     """Reads the values of one file, and keeps what is wrong with them."""
 
@@ -64,7 +70,7 @@ class ValueReader(ValueMistakes, ABC):
         if not (node.value.strip() if isinstance(node, yaml.ScalarNode) else node.value):
             self.no_value(node, name)
             return None
-        origin, arguments = typing.get_origin(kind), typing.get_args(kind)
+        origin, arguments = _taken_apart(kind)
         if origin in (typing.Union, types.UnionType):
             return self.value(node, self._one_of(node, arguments), name, base)
         if origin is tuple:
