@@ -24,7 +24,10 @@ def typed_with_meaning(written: Block) -> Iterator[tuple[Typed, str]]:
 def typed_in(block: Block) -> Iterator[tuple[Typed, str]]:
     """Give those of a block's own keys, not of the blocks inside it."""
     for attribute in keys_of(type(block)):
-        key, value = key_name(attribute.name), getattr(block, attribute.name)
+        value = getattr(block, attribute.name)
+        if value is None:
+            continue
+        key = key_name(attribute.name)
         meaning = attribute.metadata["meaning"]
         for name, entry in _entries(value):
             if isinstance(entry, (str, Prose)):

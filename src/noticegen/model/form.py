@@ -94,12 +94,18 @@ def is_required(attribute: Any) -> bool:  # noqa: ANN401
     return attribute.default is MISSING and attribute.default_factory is MISSING
 
 
+_NO_BLOCKS_INSIDE = (str, int, Prose)
+"""What most keys hold."""
+
+
 def blocks_of(value: object) -> Iterator[Block]:
     """Give a block and every block inside it, outer before inner."""
     if isinstance(value, Block):
         yield value
         for attribute in keys_of(type(value)):
-            yield from blocks_of(getattr(value, attribute.name))
+            inside = getattr(value, attribute.name)
+            if inside is not None and not isinstance(inside, _NO_BLOCKS_INSIDE):
+                yield from blocks_of(inside)
     elif isinstance(value, Mapping):
         for entry in value.values():
             yield from blocks_of(entry)

@@ -4,6 +4,7 @@ What YAML would change or hide is refused here: anchors, tags, a second document
 given as the same nodes (`json_nodes.py`). Messages are ours, never the library's.
 """
 
+from itertools import filterfalse
 from pathlib import Path
 
 import yaml
@@ -101,12 +102,19 @@ def _place(event: yaml.Event, shown: str) -> Place:
     return Place(shown, mark.line + 1, mark.column + 1) if mark else Place(shown)
 
 
+def _is_plain(event: yaml.Event) -> bool:
+    """Say whether an event is a value that hides nothing, as nearly all are."""
+    return isinstance(event, yaml.ScalarEvent) and not (
+        event.anchor or event.tag or event.style == '"'
+    )
+
+
 def _hidden_structure(text: str, shown: str) -> list[Problem]:
     """Refuse anchors, aliases, tags, a second document and nesting without end."""
     problems: list[Problem] = []
     documents = depth = 0
     try:
-        for event in yaml.parse(text, Loader=_Loader):
+        for event in filterfalse(_is_plain, yaml.parse(text, Loader=_Loader)):
             documents += isinstance(event, yaml.DocumentStartEvent)
             depth += isinstance(event, yaml.CollectionStartEvent)
             depth -= isinstance(event, yaml.CollectionEndEvent)
