@@ -51,12 +51,12 @@ def find_dates(folded: str, *, spaces: bool) -> Iterator[dt.date]:
     `spaces` says that figures with spaces between them are one value; they are not
     where a row of a table is read as a line of text.
     """
-    has_months = any(name[:3] in folded for name in _MONTH_NUMBERS)
+    starts = [digits.start() for digits in _DIGITS.finditer(folded)]
+    has_months = bool(starts) and any(name[:3] in folded for name in _MONTH_NUMBERS)
     for pattern in (_DAY_MONTH_YEAR, _MONTH_DAY_YEAR) if has_months else ():
         for found in pattern.finditer(folded):
             month = str(_MONTH_NUMBERS[found["m"]])
             yield from _make_dates(found["y"] or found["short"], month, found["d"])
-    starts = [digits.start() for digits in _DIGITS.finditer(folded)]
     for found in filter(None, (_RUN.match(folded, start) for start in starts)):
         yield from _make_dates(found["y"], found["m"], found["d"])
     for found in filter(None, (_FIGURES.match(folded, start) for start in starts)):
