@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from cases import text_of
+from cases import TODAY, text_of
 from noticegen import kept, pipeline
 from noticegen.checks import run_checks
 from noticegen.compose.letter import compose_notice
@@ -206,7 +206,7 @@ def test_it_is_stopped_in_every_format(
 def stopped_files(name: str, formats: list[Format]) -> set[str]:
     """Make a final letter, which must be stopped; name the files that lack something."""
     case = letter_case(name)
-    understood = Understood(case, run_checks(case))
+    understood = Understood(case, run_checks(case), today=TODAY)
     with pytest.raises(BlockedNoticeError) as stopped:
         pipeline.make(understood, formats, draft=False, progress=lambda _: None)
     said = " ".join(f.message for f in stopped.value.findings if f.stops)
@@ -216,7 +216,7 @@ def stopped_files(name: str, formats: list[Format]) -> set[str]:
 @pytest.mark.parametrize("name", LETTERS)
 def test_a_whole_letter_lacks_nothing_in_any_format(name: str) -> None:
     case = letter_case(name)
-    understood = Understood(case, run_checks(case))
+    understood = Understood(case, run_checks(case), today=TODAY)
     made = pipeline.make(understood, list(Format), draft=False, progress=lambda _: None)
     assert [f for f in made.findings if f.rule.startswith("letter-")] == []
 

@@ -2,13 +2,13 @@
 
 import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, Final
 
 from noticegen.again.differences import Differences
 from noticegen.again.ingredients import ingredients_of
 from noticegen.again.seal import SEAL
 from noticegen.errors import ChangedSinceError
+from noticegen.model.dataclass import dataclass
 from noticegen.model.finding import Problem
 from noticegen.model.letter_record import LetterRecord, MadeAgain
 from noticegen.model.place import Place

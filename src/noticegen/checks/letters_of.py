@@ -1,7 +1,8 @@
 """Words → their letters and digits: how a format sets words doesn't matter."""
 
-from dataclasses import dataclass
 from functools import cached_property
+
+from noticegen.model.dataclass import dataclass
 
 
 def letters_of(text: str) -> str:
@@ -9,7 +10,7 @@ def letters_of(text: str) -> str:
     return "".join(filter(str.isalnum, text.casefold()))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Finished:
     """A finished letter: its file's name, and its words as re-opened.
 

@@ -2,8 +2,8 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from noticegen.model.dataclass import dataclass
 from noticegen.model.given import InputFile
 from noticegen.model.release import Format
 

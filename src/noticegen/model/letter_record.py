@@ -2,9 +2,10 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
+from noticegen.model.dataclass import dataclass
 from noticegen.model.release import Format
 
 

@@ -1,8 +1,8 @@
 """What a finished letter must say, told from its own words: `read_again` of `regime.yaml`."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from noticegen.model.dataclass import dataclass
 from noticegen.model.form import Block, a_key
 
 
