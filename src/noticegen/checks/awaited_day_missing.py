@@ -1,13 +1,30 @@
 """What a letter asked for came, or did not. FOIA s9(2), s10(2) and (6)."""
 
 from collections.abc import Iterator
+from typing import Final
 
+from noticegen.checks.rule import Rule
 from noticegen.fees import days_that_do_not_count, last_day_for_paying
 from noticegen.long_dates import long_date
 from noticegen.model.case import Case
 from noticegen.model.choices import Kind
 from noticegen.model.finding import Finding, Severity
 from noticegen.model.place import Place
+
+RULE: Final = Rule(
+    code="awaited-day-missing",
+    title="what a letter asked for has a day on which it came",
+    source="FOIA s9(2), s10(2), (6)",
+    severity=Severity.ADVICE,
+    why=(
+        "The time for answering stops from the day of a fees notice until the fee is paid, and "
+        "it does not begin until a request is clear. Without the day on which what was asked for "
+        "came, the last day can't be worked out; it is counted from the day of receipt, which is "
+        "the cautious side. A fee paid after three months stops nothing."
+    ),
+    message="nothing says when that came which the `fees notice` asked for",
+    fix="add `paid`; without it the time is counted from the day of receipt",
+)
 
 _AWAITED = {Kind.CLARIFICATION: "clarified", Kind.FEES_NOTICE: "paid"}
 
@@ -32,11 +49,11 @@ def check_awaited_day_missing(case: Case) -> Iterator[Finding]:
 
 def _finding(where: Place, message: str, fix: str) -> Finding:
     return Finding(
-        rule="awaited-day-missing",
+        rule=RULE.code,
         severity=Severity.ADVICE,
         where=where,
         message=message,
         fix=fix,
-        source="FOIA s9(2), s10(2), (6)",
+        source=RULE.source,
         about="issued",
     )

@@ -11,12 +11,13 @@ from noticegen.model.finding import Finding, Severity
 
 RULE: Final = Rule(
     code="item-still-pending",
-    title="what an extension left open is decided by the letter after it",
-    source="FOIA s17(3)",
+    title="what an earlier letter left open is decided by the letter after it",
+    source="FOIA s1(1), s17(3)",
     severity=Severity.BLOCKING,
     why=(
         "What an extension left open must be decided by the notice that follows it, within a "
-        "time that is reasonable."
+        "time that is reasonable. What an acknowledgement or another letter that decides nothing "
+        "has quoted must be answered as well; an item is not to be lost between two letters."
     ),
     message="item `2`, pending since 28 September 2026, is not decided",
     fix="add it to `items`, with its outcome",
@@ -52,11 +53,11 @@ def _unanswered(case: Case) -> Iterator[Finding]:
         if before.outcome is None and not before.entry.sees:
             number = before.entry.number
             yield Finding(
-                rule="item-still-pending",
+                rule=RULE.code,
                 severity=Severity.BLOCKING,
                 where=case.request.at("items"),
                 message=f"item `{number}`, which the letter before quotes, is not answered",
                 fix="add it to `items`, with its outcome",
-                source="FOIA s1(1)",
+                source=RULE.source,
                 about=number,
             )

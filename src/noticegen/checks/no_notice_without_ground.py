@@ -1,11 +1,27 @@
 """A request goes without a notice only after one was given before. FOIA s17(6)."""
 
 from collections.abc import Iterator
+from typing import Final
 
+from noticegen.checks.rule import Rule
 from noticegen.model.case import Case
 from noticegen.model.choices import Kind, Outcome
 from noticegen.model.finding import Finding, Severity
 from noticegen.model.place import Place
+
+RULE: Final = Rule(
+    code="no-notice-without-ground",
+    title="a request goes without a notice only after one that warned",
+    source="FOIA s17(6)",
+    severity=Severity.BLOCKING,
+    why=(
+        "Only a request that is vexatious or repeated can go without a notice, and only where "
+        "one was given before and it would be unreasonable to expect another. The earlier notice "
+        "is named in the record, which is all that shows later why nothing was sent."
+    ),
+    message="`bench` names no notice that was given before",
+    fix="add `earlier_notice`: `date`, `reference` and `because`; or send a letter",
+)
 
 _REFUSALS = (Outcome.VEXATIOUS, Outcome.REPEATED)
 
@@ -30,11 +46,11 @@ def check_no_notice_without_ground(case: Case) -> Iterator[Finding]:
 
 def _finding(where: Place, message: str, fix: str, about: str) -> Finding:
     return Finding(
-        rule="no-notice-without-ground",
+        rule=RULE.code,
         severity=Severity.BLOCKING,
         where=where,
         message=message,
         fix=fix,
-        source="FOIA s17(6)",
+        source=RULE.source,
         about=about,
     )

@@ -1,9 +1,25 @@
 """A name is passed on with a request only if its bearer agreed. UK GDPR Article 5(1)(a)."""
 
 from collections.abc import Iterator
+from typing import Final
 
+from noticegen.checks.rule import Rule
 from noticegen.model.case import Case
 from noticegen.model.finding import Finding, Severity
+
+RULE: Final = Rule(
+    code="passed-on-without-consent",
+    title="whose name goes to another authority has agreed to it",
+    source="FOIA s16, UK GDPR Article 5(1)(a)",
+    severity=Severity.ADVICE,
+    why=(
+        "Passing a request on gives the applicant's name to somebody they did not write to. They "
+        "are asked first. Where it is not passed on, the letter says where it can be made "
+        "instead."
+    ),
+    message="the request was passed on to `county`, and nothing says that the applicant agreed",
+    fix="add `agreed`, or go on if the applicant's name was not passed on with it",
+)
 
 
 def check_passed_on_without_consent(case: Case) -> Iterator[Finding]:
@@ -21,11 +37,11 @@ def check_passed_on_without_consent(case: Case) -> Iterator[Finding]:
         else:
             continue
         yield Finding(
-            rule="passed-on-without-consent",
+            rule=RULE.code,
             severity=Severity.ADVICE,
             where=where,
             message=message,
             fix=fix,
-            source="FOIA s16, UK GDPR Article 5(1)(a)",
+            source=RULE.source,
             about=name,
         )

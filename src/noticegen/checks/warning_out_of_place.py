@@ -1,10 +1,27 @@
 """Only section 14 lets later requests go without a notice. FOIA s17(6)."""
 
 from collections.abc import Iterator
+from typing import Final
 
+from noticegen.checks.rule import Rule
 from noticegen.model.case import Case
 from noticegen.model.choices import Kind, Outcome
 from noticegen.model.finding import Finding, Severity
+
+RULE: Final = Rule(
+    code="warning-out-of-place",
+    title="only a vexatious or repeated request is warned that no more notices come",
+    source="FOIA s17(6)",
+    severity=Severity.BLOCKING,
+    why=(
+        "Later requests can go without a notice under section 14 only. Any other refusal needs "
+        "its notice every time, so a warning there would be wrong in law. Where nothing is sent "
+        "there is nobody to warn, and where a letter is sent no earlier notice stands in its "
+        "place."
+    ),
+    message="`bidders` has `warns_about`, and section 43(2) needs a notice every time",
+    fix="take it out",
+)
 
 _REFUSALS = (Outcome.VEXATIOUS, Outcome.REPEATED)
 
@@ -30,11 +47,11 @@ def check_warning_out_of_place(case: Case) -> Iterator[Finding]:
             else:
                 continue
             yield Finding(
-                rule="warning-out-of-place",
+                rule=RULE.code,
                 severity=Severity.BLOCKING,
                 where=entry.at(key),
                 message=message,
                 fix=fix,
-                source="FOIA s17(6)",
+                source=RULE.source,
                 about=name,
             )
