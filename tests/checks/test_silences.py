@@ -3,9 +3,20 @@
 import dataclasses
 
 import pytest
+from more_mistakes import OF_CLASSES, OF_DATES, OF_ITEMS
 
-from cases import AUTHORITY, BIDDERS, GIVEN, REFUSED, STAFF, case_of, changed, without
-from noticegen.checks import CHECKS, CODES, SILENCES, SILENCES_IN_A_TEXT, _silenced, run_checks
+from cases import (
+    AUTHORITY,
+    BIDDERS,
+    GIVEN,
+    REFUSED,
+    STAFF,
+    case_of,
+    changed,
+    without,
+)
+from noticegen.checks import CHECKS, CODES, run_checks
+from noticegen.checks.silences import SILENCES, SILENCES_IN_A_TEXT, silenced
 from noticegen.model.attachment import Attachment, SmallGroup
 from noticegen.model.finding import Finding, Severity
 from noticegen.model.form import Id
@@ -67,6 +78,9 @@ def poorly(rule: str, reliance: str = BIDDERS) -> str:
 
 
 MISTAKES = {
+    **OF_ITEMS,
+    **OF_CLASSES,
+    **OF_DATES,
     **{("named-by-nothing", rule): UNUSED + poorly(rule) for rule in POOR},
     **{
         ("neither-nor-provision", rule): (
@@ -176,6 +190,18 @@ NEVER_BOTH = {
     ("under-the-limit", "advice-missing"): without(
         changed(TOO_DEAR, "minutes_each: 3 to 5", "minutes_each: 0.1"), "advice"
     ),
+    ("named-by-nothing", "withheld-without-saying"): (
+        f"{GIVEN}withheld: {{bids: {{what: the bids, under: bidders}}}}\nrelied_on:{BIDDERS}"
+    ),
+    **{
+        ("limb-cannot-be-relied-on", rule): (
+            changed(REFUSED, BIDDERS, poorly(rule)).replace("s43(2)", "s43")
+        )
+        for rule in POOR
+    },
+    ("limb-cannot-be-relied-on", "left-as-suggested"): (
+        changed(REFUSED, BIDDERS, PROMPTED).replace("s43(2)", "s43")
+    ),
     ("answer-does-not-fit", "test-not-met"): (
         STAFF_ONLY.replace("overridden: Yes.", "overridden: Perhaps.")
     ),
@@ -196,7 +222,10 @@ def test_every_silence_has_a_mistake() -> None:
         ("test-not-met", "public-interest-not-weighed"),
         ("test-not-met", "left-as-suggested"),
         ("contradicts-earlier-letter", "new-exemption-at-review"),  # needs an earlier letter
-        ("awaited-day-missing", "late"),  # needs one too
+        ("no-exemption-named", "contradicts-earlier-letter"),
+        ("awaited-day-missing", "late"),
+        ("item-without-outcome", "request-names-someone"),  # needs data
+        ("no-exemption-named", "request-names-someone"),
     }
     assert pairs == {*MISTAKES, *elsewhere}
 
@@ -304,7 +333,7 @@ def test_a_prompt_is_not_read_closely(silent: str) -> None:
     of_text = Finding(silent, Severity.ADVICE, place, "a", "b", "c", "causal_link")
     prompt = dataclasses.replace(of_text, rule="left-as-suggested", about="bidders")
     elsewhere = dataclasses.replace(of_text, where=Place("request.yaml", 99))
-    assert _silenced([of_text, prompt, elsewhere]) == [prompt, elsewhere]
+    assert silenced([of_text, prompt, elsewhere]) == [prompt, elsewhere]
 
 
 def test_the_same_phrase_in_several_texts_is_one_finding() -> None:

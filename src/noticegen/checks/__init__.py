@@ -6,7 +6,7 @@ To add one: write `checks/<rule>.py` with a function of the type `Check`, add it
 """
 
 import dataclasses
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 
 from noticegen.checks.advice_missing import check_advice_missing
 from noticegen.checks.aggregated_too_far_apart import check_aggregated_too_far_apart
@@ -70,6 +70,7 @@ from noticegen.checks.review_times_doubtful import check_review_times_doubtful
 from noticegen.checks.rows_single_out import check_rows_single_out
 from noticegen.checks.same_person_twice import check_same_person_twice
 from noticegen.checks.schedule_tells_too_much import check_schedule_tells_too_much
+from noticegen.checks.silences import once, silenced
 from noticegen.checks.small_number_as_reason import check_small_number_as_reason
 from noticegen.checks.table_does_not_add_up import check_table_does_not_add_up
 from noticegen.checks.tells_whether_held import check_tells_whether_held
@@ -81,7 +82,7 @@ from noticegen.checks.withheld_without_saying import check_withheld_without_sayi
 from noticegen.checks.wording_slip import check_wording_slip
 from noticegen.checks.words_fit_any_case import check_words_fit_any_case
 from noticegen.model.case import Case
-from noticegen.model.finding import Finding, Severity
+from noticegen.model.finding import Finding
 
 Check = Callable[[Case], Iterator[Finding]]
 LetterCheck = Callable[[Case, Finished], Iterator[Finding]]
@@ -166,97 +167,11 @@ LETTER_CHECKS: tuple[LetterCheck, ...] = (
 CODES = frozenset(c.__name__.removeprefix("check_").replace("_", "-") for c in CHECKS)
 """The codes that an override can name."""
 
-_READINGS_OF_REASONS = frozenset(
-    {"reason-is-a-paraphrase", "harm-words-disagree", "blanket-claim", "words-fit-any-case"}
-)
-SILENCES: dict[str, frozenset[str]] = {
-    "no-exemption-named": frozenset({"outcome-and-keys-disagree"}),
-    "named-by-nothing": frozenset(
-        {
-            "limb-cannot-be-relied-on",
-            "question-not-answered",
-            "answer-does-not-fit",
-            "test-not-met",
-            "test-not-of-this-limb",
-            "public-interest-not-weighed",
-            "estimate-missing",
-            "under-the-limit",
-            "narrower-does-not-fit",
-            "aggregation-not-argued",
-            "aggregated-too-far-apart",
-            "rows-single-out",
-            "left-as-suggested",
-            "estimate-looks-weak",
-            *_READINGS_OF_REASONS,
-        }
-    ),
-    "dates-out-of-order": frozenset({"late"}),
-    "fee-asked-too-late": frozenset({"late"}),
-    "awaited-day-missing": frozenset({"late"}),
-    "test-not-met": frozenset(
-        {
-            "left-as-suggested",
-            "test-not-of-this-limb",
-            "public-interest-not-weighed",
-            "balance-against-outcome",
-            *_READINGS_OF_REASONS,
-        }
-    ),
-    "kind-against-items": frozenset({"decision-date"}),
-    "nothing-to-extend": frozenset({"decision-date"}),
-    "contradicts-earlier-letter": frozenset({"new-exemption-at-review"}),
-    "public-interest-not-weighed": frozenset({"balance-against-outcome"}),
-    "neither-nor-provision": frozenset(
-        {
-            *_READINGS_OF_REASONS,
-            "left-as-suggested",
-            "question-not-answered",
-            "answer-does-not-fit",
-            "test-not-met",
-            "test-not-of-this-limb",
-            "public-interest-not-weighed",
-            "balance-against-outcome",
-        }
-    ),
-    "tells-whether-held": frozenset({"outcome-and-keys-disagree", "neither-nor-words-imply"}),
-    "estimate-missing": frozenset({"aggregation-not-argued", "aggregated-too-far-apart"}),
-}
-"""One mistake, one finding: a rule silences others for the same subject.
-
-Others can't both fire, by construction: an item without an outcome has no keys to
-disagree with, an unknown limb no test, an unanswered question no ending,
-an estimate that is missing no sum.
-"""
-
-
-_READINGS = frozenset(
-    {
-        "law-looks-wrong",
-        "citation-looks-wrong",
-        "small-number-as-reason",
-        "neither-nor-words-imply",
-        "neither-nor-in-words-only",
-        "wording-slip",
-        *_READINGS_OF_REASONS,
-    }
-)
-SILENCES_IN_A_TEXT: dict[str, frozenset[str]] = {
-    "placeholder-left": _READINGS,
-    "left-as-suggested": _READINGS,
-    "small-number-as-reason": _READINGS
-    - {"small-number-as-reason", "law-looks-wrong", "citation-looks-wrong"},
-    "law-looks-wrong": _READINGS - {"law-looks-wrong", "citation-looks-wrong"},
-}
-"""The same of one text, whatever it is about: what is to be written anew is not read closely.
-
-A wrong citation beside wrong law is told too: who mends the one does not see the other.
-"""
-
 
 def run_checks(case: Case) -> tuple[Finding, ...]:
     """Give what is wrong with a case, one finding a mistake, overrides taken into account."""
-    found = _silenced([finding for check in CHECKS for finding in check(case)])
-    answered = [_overridden(finding, case) for finding in _once(found)]
+    found = silenced([finding for check in CHECKS for finding in check(case)])
+    answered = [_overridden(finding, case) for finding in once(found)]
     return (*answered, *check_override_does_not_count(case, answered, CODES))
 
 
@@ -268,35 +183,6 @@ def run_letter_checks(case: Case, letter: Finished) -> tuple[Finding, ...]:
     if any(check_letter_refuses_nothing(case, letter)):
         letter = dataclasses.replace(letter, is_sound=False)
     return tuple(f for check in LETTER_CHECKS for f in check(case, letter))
-
-
-def _silenced(findings: Iterable[Finding]) -> list[Finding]:
-    listed = list(findings)
-    silent = {
-        (rule, finding.about) for finding in listed for rule in SILENCES.get(finding.rule, ())
-    }
-    in_texts = {
-        (rule, finding.where)
-        for finding in listed
-        for rule in SILENCES_IN_A_TEXT.get(finding.rule, ())
-    }
-    told = [f for f in listed if (f.rule, f.about) not in silent]
-    return [f for f in told if (f.rule, f.where) not in in_texts]
-
-
-def _once(findings: Iterable[Finding]) -> list[Finding]:
-    """Tell what is read the same in several texts once, at the first of them."""
-    alike: dict[object, list[Finding]] = {}
-    for finding in findings:
-        is_reading = finding.rule in _READINGS and finding.severity is Severity.ADVICE
-        key = (finding.rule, finding.message) if is_reading else id(finding)
-        alike.setdefault(key, []).append(finding)
-    return [
-        dataclasses.replace(first, message=f"{first.message}; and {len(more)} more")
-        if more
-        else first
-        for first, *more in alike.values()
-    ]
 
 
 def _overridden(finding: Finding, case: Case) -> Finding:

@@ -32,15 +32,14 @@ def check_aggregated_too_far_apart(case: Case) -> Iterator[Finding]:
     received = case.request.received
     for reliance in case.reliances.values():
         # the first day counts as one of the days in a row
-        too_far = [
-            finding
-            for reference, day, place in _counted_with(case, reliance)
-            if (days := _apart(received, day)) >= cost.together_within
-            for finding in [_finding(reliance, place, _came(reference, day, received, days))]
-        ]
-        yield from too_far
+        is_told = False
+        for reference, day, place in _counted_with(case, reliance):
+            if (days := _apart(received, day)) >= cost.together_within:
+                is_told = True
+                message = _came(reference, day, received, days)
+                yield _finding(reliance, place, message, f"received of {reference}")
         others = [day for _, day, _ in _counted_with(case, reliance)]
-        if others and not too_far:
+        if others and not is_told:
             first, last = min(received, *others), max(received, *others)
             if (days := count_working_days(first, last)) >= cost.together_within:
                 message = f"the first and the last of them came {days} working days apart"
@@ -69,7 +68,7 @@ def _came(reference: str, day: dt.date, received: dt.date, days: int) -> str:
     return f"`{reference}` came {days} working days {when}"
 
 
-def _finding(reliance: Reliance, where: Place, message: str) -> Finding:
+def _finding(reliance: Reliance, where: Place, message: str, *rests_on: str) -> Finding:
     return Finding(
         rule=RULE.code,
         severity=Severity.BLOCKING,
@@ -78,4 +77,5 @@ def _finding(reliance: Reliance, where: Place, message: str) -> Finding:
         fix="leave it out" if message.startswith("`") else "leave one of them out",
         source=RULE.source,
         about=reliance.id,
+        also_about=("received", *rests_on),
     )

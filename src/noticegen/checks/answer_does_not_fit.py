@@ -57,10 +57,11 @@ def _wrong_day(case: Case, step: Step, about: str) -> Iterator[Finding]:
     if is_wrong:
         message = f"`{step.question.key}` {day} is {other}"
         fix = f"it must be {must_be}: mend the date, or don't rely on this limb"
-        yield _finding(step.place, message, fix, about)
+        rests_on = "received" if must_be is MustBe.NOT_AFTER_RECEIVED else "issued"
+        yield _finding(step.place, message, fix, about, rests_on)
 
 
-def _finding(where: Place, message: str, fix: str, about: str) -> Finding:
+def _finding(where: Place, message: str, fix: str, about: str, *rests_on: str) -> Finding:
     return Finding(
         rule=RULE.code,
         severity=Severity.BLOCKING,
@@ -69,4 +70,5 @@ def _finding(where: Place, message: str, fix: str, about: str) -> Finding:
         fix=fix,
         source=RULE.source,
         about=about,
+        also_about=rests_on,
     )

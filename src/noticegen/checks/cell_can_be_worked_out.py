@@ -107,5 +107,6 @@ def _finding(cells: TableCells, message: str, fix: str, *, can_be_overridden: bo
         fix=fix,
         source=RULE.source,
         about=cells.about,
+        also_about=(cells.number,),
         can_be_overridden=can_be_overridden,
     )

@@ -131,4 +131,5 @@ def _finding(where: Place, later: str, second: dt.date, earlier: str, first: dt.
         fix="mend one of the two",
         source=RULE.source,
         about=later,
+        also_about=(later.replace("`", ""), earlier.replace("`", "")),
     )

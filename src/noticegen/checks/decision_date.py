@@ -46,9 +46,10 @@ def _of_reliance(case: Case, leaf: CaseItem, reliance: Reliance) -> Iterator[Fin
     if day is None:
         message = f"`{reliance.id}` gives no day for the decision"
         yield _finding(leaf, where, message, "add `decision_expected_by`")
-    elif request.issued and request.issued >= request.received and day <= request.issued:
+    elif request.issued and day <= request.issued:
         message = f"`{reliance.id}` is to be decided by {day}, which is not after `issued`"
-        yield _finding(leaf, where, message, "give a later day, or decide it now")
+        fix = "give a later day, or decide it now"
+        yield _finding(leaf, where, message, fix, rests_on="issued")
     else:
         usual = 2 * case.law.version.working_days_to_answer
         last = working_day_after(request.clarified or request.received, usual)
@@ -56,15 +57,18 @@ def _of_reliance(case: Case, leaf: CaseItem, reliance: Reliance) -> Iterator[Fin
             late = f"after {long_date(last)}, working day {usual} from receipt"
             message = f"`{reliance.id}` is to be decided {late}"
             fix = "give an earlier day, unless the case is exceptional"
-            yield _finding(leaf, where, message, fix, Severity.ADVICE)
+            begun = "clarified" if request.clarified else "received"
+            yield _finding(leaf, where, message, fix, Severity.ADVICE, rests_on=begun)
 
 
-def _finding(
+def _finding(  # noqa: PLR0913 - each is a part of it
     leaf: CaseItem,
     where: Place,
     message: str,
     fix: str,
     severity: Severity = Severity.BLOCKING,
+    *,
+    rests_on: str = "",
 ) -> Finding:
     return Finding(
         rule=RULE.code,
@@ -74,4 +78,5 @@ def _finding(
         fix=fix,
         source=RULE.source,
         about=leaf.number,
+        also_about=(rests_on,) if rests_on else (),
     )

@@ -47,4 +47,14 @@ def check_late(case: Case) -> Iterator[Finding]:
         fix="say why in `late_because`",
         source=RULE.source,
         about="issued",
+        also_about=_counted_from(case),
     )
+
+
+def _counted_from(case: Case) -> tuple[str, ...]:
+    """Name the dates that the last day rests on, as `dates-out-of-order` names them."""
+    request = case.request
+    if request.review:
+        return ("requested",)
+    own = "clarified" if request.clarified else "received"
+    return (own, *(f"received of {joined.reference}" for joined in request.joined_requests))

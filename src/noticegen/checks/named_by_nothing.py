@@ -55,7 +55,20 @@ def _unused(case: Case, used: Collection[Id | None], key: str, verb: str) -> Ite
     for name in getattr(request, key):
         if name not in used:
             place = request.at(key, name)
-            yield _finding(name, place, f"nothing {verb} `{name}`", _how_to_mend(case, key, name))
+            fix = _how_to_mend(case, key, name)
+            idle = _only_of_unused(case, used, name) if key == "withheld" else ()
+            yield _finding(name, place, f"nothing {verb} `{name}`", fix, *idle)
+
+
+def _only_of_unused(case: Case, used: Collection[Id | None], name: Id) -> Iterator[Id]:
+    """Give the reliances of an unused class that nothing else leads to."""
+    request = case.request
+    items = [leaf.item for leaf in case.leaves()]
+    reached = {ground for item in items for ground in (*item.under, *item.considered)}
+    reached |= {
+        g for other, entry in request.withheld.items() if other in used for g in entry.under
+    }
+    yield from (ground for ground in request.withheld[name].under if ground not in reached)
 
 
 def _how_to_mend(case: Case, key: str, name: str) -> str:
@@ -92,7 +105,7 @@ def _can_withhold(item: Item) -> bool:
     return item.outcome is Outcome.PARTLY_DISCLOSED or bool(item.withholds)
 
 
-def _finding(about: str, where: Place, message: str, fix: str) -> Finding:
+def _finding(about: str, where: Place, message: str, fix: str, *also_about: str) -> Finding:
     return Finding(
         rule=RULE.code,
         severity=Severity.BLOCKING,
@@ -101,4 +114,5 @@ def _finding(about: str, where: Place, message: str, fix: str) -> Finding:
         fix=fix,
         source=RULE.source,
         about=about,
+        also_about=also_about,
     )

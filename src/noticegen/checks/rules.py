@@ -3,9 +3,10 @@
 import sys
 from collections.abc import Mapping
 
-from noticegen.checks import CHECKS, LETTER_CHECKS, SILENCES, SILENCES_IN_A_TEXT
+from noticegen.checks import CHECKS, LETTER_CHECKS
 from noticegen.checks.override_does_not_count import check_override_does_not_count
 from noticegen.checks.rule import Rule
+from noticegen.checks.silences import SILENCES, SILENCES_IN_A_TEXT
 
 
 def all_rules() -> Mapping[str, Rule]:

@@ -10,6 +10,7 @@ from noticegen.model.case import Case, CaseItem
 from noticegen.model.choices import Held, Kind, Outcome
 
 _OPENING, _REASONS = "parts/opening.md.j2", "parts/reasons.md.j2"
+_WARNS = (Outcome.VEXATIOUS, Outcome.REPEATED)
 _CORRECTION, _FEE = "parts/correction.md.j2", "parts/fee.md.j2"
 
 
@@ -68,14 +69,16 @@ def _said_of_others(case: Case) -> Iterator[Needed]:
             yield Needed("said", "what the earlier letter said", (words,), _CORRECTION)
         for words in mistake.right.paragraphs:
             yield Needed("right", "what is right", (words,), _CORRECTION)
-    for other in request.other_authorities.values():
-        what = "which other authority may hold it"
+    items = [leaf.item for leaf in case.leaves()]
+    for holder in dict.fromkeys(name for item in items for name in item.held_by):
+        what, other = "which other authority may hold it", request.other_authorities[holder]
         for words in (other.name, *other.because.paragraphs):
             yield Needed("other_authority", what, (words,), "parts/others.md.j2")
-    for entry in request.relied_on.values():
-        if entry.warns_about:
+    for used in dict.fromkeys(name for item in items for name in case.reliances_of(item)):
+        reliance = case.reliances.get(used)
+        if reliance and reliance.law.limb.refuses_as in _WARNS and reliance.entry.warns_about:
             what = "that more such requests may get no notice"
-            yield Needed("warning", what, (entry.warns_about,), _REASONS)
+            yield Needed("warning", what, (reliance.entry.warns_about,), _REASONS)
 
 
 def _how_held(case: Case, leaf: CaseItem) -> str:

@@ -92,5 +92,6 @@ def _finding(
         fix=fix,
         source=RULE.source,
         about=cells.about,
+        also_about=(cells.number,),
         can_be_overridden=True,
     )

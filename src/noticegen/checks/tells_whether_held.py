@@ -52,7 +52,8 @@ def check_tells_whether_held(case: Case) -> Iterator[Finding]:
                 fix = fix.replace("it", "them", 1)
             yield _finding(leaf, telling[0], message, fix)
         for other in leaves:
-            if not case.is_silent_on(other) and _have_same_words(leaf, other):
+            is_open = other.outcome and not case.is_silent_on(other)
+            if is_open and _have_same_words(leaf, other):
                 message = (
                     f"item `{other.number}` has the same words, and is `{other.outcome}`: "
                     "that shows whether information is held"

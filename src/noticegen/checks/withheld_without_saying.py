@@ -26,7 +26,10 @@ RULE: Final = Rule(
 
 def check_withheld_without_saying(case: Case) -> Iterator[Finding]:
     """Report each class that columns, cells or documents withhold and no item does."""
-    for message, fix, where, about in (*unsaid_in_cells(case), *unsaid_in_documents(case)):
+    for message, fix, where, about in unsaid_in_cells(case):
+        number, *_ = about.partition(", ")  # a table's name comes behind it
+        yield _finding(message, fix, where, about, number)
+    for message, fix, where, about in unsaid_in_documents(case):
         yield _finding(message, fix, where, about)
     said = {name for leaf in case.leaves() for name in leaf.item.withholds}
     unsaid: dict[Id, list[tuple[str, Place]]] = {}
@@ -43,7 +46,7 @@ def check_withheld_without_saying(case: Case) -> Iterator[Finding]:
         yield _finding(message, fix, where, name)
 
 
-def _finding(message: str, fix: str, where: Place, about: str) -> Finding:
+def _finding(message: str, fix: str, where: Place, about: str, *also_about: str) -> Finding:
     return Finding(
         rule=RULE.code,
         severity=Severity.BLOCKING,
@@ -52,4 +55,5 @@ def _finding(message: str, fix: str, where: Place, about: str) -> Finding:
         fix=fix,
         source=RULE.source,
         about=about,
+        also_about=also_about,
     )

@@ -27,8 +27,9 @@ class Finding:
     """A rule that a case does not meet.
 
     `about` names its subject (an item's number, an id, a column) so that an
-    override can say which finding it means. `can_be_overridden` holds for those
-    that a named person may answer for.
+    override can say which finding it means; `also_about` what else it rests on: a
+    graver finding about one of these silences it. `can_be_overridden` holds for
+    those that a named person may answer for.
     """
 
     rule: str
@@ -40,6 +41,12 @@ class Finding:
     about: str = ""
     can_be_overridden: bool = False
     overridden_by: str = ""
+    also_about: tuple[str, ...] = ()
+
+    @property
+    def subjects(self) -> tuple[str, ...]:
+        """Give all that it is about."""
+        return (self.about, *self.also_about)
 
     @property
     def stops(self) -> bool:
