@@ -46,3 +46,22 @@ def test_an_item_answered_elsewhere_needs_none_of_its_own() -> None:
 
 def test_other_refusals_need_none() -> None:
     assert told_of(REFUSED) == []
+
+
+HUGE = changed(changed(TOO_DEAR, "how_many: 1790", "how_many: 2"), "3 to 5", "900 to 1100")
+
+
+def test_what_is_suggested_is_doubted_where_not_one_fits() -> None:
+    assert told_of(HUGE) == [
+        (
+            "request.yaml:5: advice: not one of `patrol notes` fits the limit · say in `text`"
+            " under `advice` what else could be asked for [advice-missing]"
+        )
+    ]
+    assert told_of(without(HUGE, "advice")) == told_of(HUGE)
+
+
+def test_a_suggestion_that_is_counted_or_in_words_is_not_doubted() -> None:
+    assert told_of(changed(HUGE, "narrower_request", "text")) == []
+    work = "{activity: locating, of: logs, how_many: 9, minutes_each: 9}"
+    assert told_of(f"{HUGE}    narrower_estimate: [{work}]\n") == []

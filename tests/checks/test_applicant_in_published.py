@@ -1,8 +1,10 @@
 """`applicant-in-published`."""
 
+from textwrap import indent
+
 import pytest
 
-from cases import GIVEN, JOBS, case_of, changed, told
+from cases import GIVEN, JOBS, case_of, changed, told, without
 from noticegen.model.attachment import Attachment, Cell, ReleasedTable
 from noticegen.model.form import Id
 
@@ -67,3 +69,13 @@ def test_a_cell_that_names_the_applicant_is_blocked() -> None:
 
 def test_other_cells_and_numbers_pass() -> None:
     assert told(case_of(JOBS, attachments=attached("Odo Fenn", 3, None))) == []
+
+
+@pytest.mark.parametrize("key", ["table", "rows"])
+def test_a_cell_of_a_typed_table_that_names_the_applicant_is_blocked(key: str) -> None:
+    lines = "Who | Cost\nOrla Vint | £9\n"
+    at = 6 if key == "table" else 10
+    head = "    table: |\n" if key == "table" else "    tables:\n      - rows: |\n"
+    text = without(GIVEN, "answer") + head + indent(lines, " " * at)
+    (found,) = told(case_of(text))
+    assert f"blocking: `{key}` names the applicant" in found

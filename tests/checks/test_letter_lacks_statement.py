@@ -3,6 +3,8 @@
 import pytest
 
 from cases import GIVEN, REFUSED, STAFF, case_of, text_of, told_of_letter
+from noticegen.checks import run_letter_checks
+from noticegen.checks.letters_of import Finished
 
 REFUSAL = case_of(REFUSED)
 LETTER = text_of(REFUSAL)
@@ -73,3 +75,35 @@ def test_a_letter_in_which_nothing_arises_need_not_say_what_is_held() -> None:
     case = case_of("items:\n  - outcome: not applicable\n    because: None was lost.\n")
     assert "hold" not in text_of(case)
     assert told_of_letter(case, text_of(case)) == []
+
+
+SEVERAL = """
+items:
+  - {number: 1(a), asks: Who?, outcome: disclosed, answer: Odo.}
+  - {number: 1(b), asks: When?, outcome: disclosed, answer: In May.}
+  - {number: 1.1, asks: Where?, see: 1(a)}
+  - {number: 1, asks: Why?, outcome: not held, because: Nobody wrote it down.}
+"""
+
+
+@pytest.mark.parametrize("number", ["1", "1(a)", "1(b)", "1.1"])
+def test_every_number_of_the_request_is_answered(number: str) -> None:
+    case = case_of(SEVERAL)
+    words = text_of(case)
+    assert told_of_letter(case, words) == []
+    (said,) = told_of_letter(case, words.replace(f"Item {number}. ", ""))
+    assert f"item `{number}`" in said
+
+
+def test_a_number_in_a_list_is_found_and_a_lone_item_needs_none() -> None:
+    case = case_of(SEVERAL)
+    words = "Items 1(a), 1(b), 1.1 and\n1. We hold it; we do not hold it. Under section 50."
+    assert not any("say item `" in said for said in told_of_letter(case, words))
+    assert "Item" not in LETTER
+    assert told_of_letter(REFUSAL, LETTER) == []
+
+
+def test_an_edited_letter_may_count_its_answers_in_another_way() -> None:
+    case = case_of(SEVERAL)
+    words = text_of(case).replace("Item 1. ", "Item one. ")
+    assert run_letter_checks(case, Finished("letter.txt", words, is_edited=True)) == ()

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from noticegen.checks.rule import Rule
-from noticegen.model.case import Case
+from noticegen.model.case import Case, CaseItem
 from noticegen.model.choices import Outcome
 from noticegen.model.finding import Finding, Severity
 
@@ -24,9 +24,9 @@ RULE: Final = Rule(
 
 
 def check_advice_missing(case: Case) -> Iterator[Finding]:
-    """Advise on an item over the cost limit where nothing says what would fit."""
+    """Advise on an item over the cost limit where nothing says what would fit, or nothing can."""
     advice = case.request.advice
-    if advice and (advice.text or advice.narrower_request):
+    if advice and advice.text:
         return
     for leaf in case.leaves():
         if leaf.outcome is not Outcome.OVER_COST_LIMIT or leaf.sees:
@@ -35,14 +35,27 @@ def check_advice_missing(case: Case) -> Iterator[Finding]:
         over = [e for e in estimates if e and e.is_over]
         if not over:  # the estimate is at fault, or what is to be answered is known
             continue
-        fits = [e.fits for e in over if e.fits]
+        none_fits = all(estimate.fits == 0 for estimate in over)
+        if advice and advice.narrower_request and (not none_fits or _is_counted(case, leaf)):
+            continue
+        message = "nothing says what would fit the limit"
+        fits = [estimate.fits for estimate in over if estimate.fits]
         more = f"; {fits[0]:,} of them would" if fits else ""
+        fix = f"add `narrower_request` under `advice`{more}"
+        if none_fits:
+            message = f"not one of `{over[0].counted[0].work.of}` fits the limit"
+            fix = "say in `text` under `advice` what else could be asked for"
         yield Finding(
             rule=RULE.code,
             severity=Severity.ADVICE,
             where=leaf.item.at("outcome"),
-            message="nothing says what would fit the limit",
-            fix=f"add `narrower_request` under `advice`{more}",
+            message=message,
+            fix=fix,
             source=RULE.source,
             about=leaf.number,
         )
+
+
+def _is_counted(case: Case, leaf: CaseItem) -> bool:
+    """Say whether the case counts what the narrower request would cost."""
+    return any(case.reliances[n].narrower for n in leaf.item.under if n in case.reliances)

@@ -27,6 +27,7 @@ RULE: Final = Rule(
     fix="write “you”, or take it out",
 )
 _HEADED = ("title", "subject", "named", "about", "heading", "what")
+_CELLS = ("table", "rows")
 _HONORIFICS = re.compile(r"(?i)^(?:mr|mrs|ms|miss|mx|dr|prof(?:essor)?|sir|dame|rev(?:d)?)\.? +")
 _OWN = ("applicant", "send_to", "private", "reference", "their_reference")
 
@@ -41,7 +42,8 @@ def check_applicant_in_published(case: Case) -> Iterator[Finding]:
         if (is_headed and key not in _HEADED) or not _holds(str(words), names):
             continue
         severity = Severity.BLOCKING
-        if isinstance(words, Prose) and not case.request.goes_public:
+        is_prose = isinstance(words, Prose) and key not in _CELLS
+        if is_prose and not case.request.goes_public:
             severity = Severity.ADVICE
         yield _finding(place, f"`{key}` names the applicant, and may be published", key, severity)
     for attachment in case.attachments.values():

@@ -7,6 +7,7 @@ from typing import Final
 
 from noticegen.checks.answers_needed import answers_needed
 from noticegen.checks.by_itself import AND_THE_WORDS, lacks_by_itself, typed_for
+from noticegen.checks.item_numbers import unsaid_numbers
 from noticegen.checks.letters_of import Finished
 from noticegen.checks.needed import Needed
 from noticegen.checks.reasons_needed import reasons_needed
@@ -41,6 +42,11 @@ def check_letter_lacks_statement(case: Case, letter: Finished) -> Iterator[Findi
     )
     for _, what, part in lost:
         yield _finding(letter, what, _fix(part))
+    for number in () if letter.is_edited else unsaid_numbers(case, letter.words):
+        of_it = f"item `{number}`"
+        answer = f"the answer to {of_it}", f"the number of {of_it} beside its answer"
+        if not any(what in answer for _, what, _ in lost):
+            yield _finding(letter, of_it, _fix("parts/answers.md.j2"))
     if not letter.is_sound:
         return
     names = {name for name, _, _ in lost}

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
-from noticegen.checks.letters_of import Finished, letters_of
+from noticegen.checks.letters_of import Finished
+from noticegen.checks.phrases import spaced
 from noticegen.checks.rule import Rule
 from noticegen.checks.typed_words import typed_words
 from noticegen.model.case import Case
@@ -25,14 +26,20 @@ RULE: Final = Rule(
 
 
 def check_letter_refuses_nothing(case: Case, letter: Finished) -> Iterator[Finding]:
-    """Report words of refusal in a letter that refuses nothing."""
-    if case.refuses:
+    """Report words of refusal in a letter that refuses nothing.
+
+    Of a class that is withheld all the same the checks of the case have spoken.
+    """
+    if case.refuses or case.request.withheld:
         return
-    typed = [letters_of(str(words)) for _, words, _ in typed_words(case.request)]
-    for token in case.law.version.must_say["refusal"]:
-        said = letters_of(token)
+    must_say, text = case.law.version.must_say, spaced(letter.words)
+    typed = [spaced(str(words)) for _, words, _ in typed_words(case.request)]
+    # what an earlier letter refused, this one may speak of
+    is_first = not (case.request.earlier or case.request.history or case.request.review)
+    for token in (*must_say["refusal"], *(must_say["refused"] if is_first else ())):
+        said = spaced(token)
         # who asks for refusal notices, and is given them, is not refused anything
-        if said in letter.letters and not any(said in words for words in typed):
+        if said in text and not any(said in words for words in typed):
             yield Finding(
                 rule=RULE.code,
                 severity=Severity.BLOCKING,

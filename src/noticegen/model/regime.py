@@ -112,8 +112,8 @@ class RegimeVersion(Block):
     stale: tuple[StaleParticular, ...] = a_key("particulars that are out of date", default=())
     commissioner: Commissioner = a_key("the regulator", required=True, carried=True)
     must_say: Mapping[str, tuple[str, ...]] = a_key(
-        "words by which a finished letter is recognised: refusal, holds, not_held, neither, "
-        "rights, no_review, no_second_review",
+        "words by which a finished letter is recognised: refusal, refused, holds, not_held, "
+        "neither, rights, no_review, no_second_review",
         required=True,
         carried=True,
     )
