@@ -302,7 +302,7 @@ TEMPLATES = sorted(p for p in (ROOT / "templates").rglob("*") if p.is_file())
 
 
 def texts_in_code(path: Path) -> Iterator[str]:
-    """Give a module's texts but its docstrings, the sources of findings and keys' meanings."""
+    """Give a module's texts but docstrings, findings' sources, keys' meanings and rules."""
     tree = ast.parse(path.read_text("utf-8"))
     left_out: set[ast.AST] = set()
     for node in ast.walk(tree):
@@ -310,7 +310,7 @@ def texts_in_code(path: Path) -> Iterator[str]:
             left_out.add(node.value)
         elif isinstance(node, ast.keyword) and node.arg == "source":
             left_out |= set(ast.walk(node.value))
-        elif isinstance(node, ast.Call) and getattr(node.func, "id", "") == "a_key":
+        elif isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("a_key", "Rule"):
             left_out |= set(ast.walk(node))
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant) and node not in left_out and isinstance(node.value, str):
