@@ -6,6 +6,8 @@ import pytest
 
 from cases import GIVEN, case_of, changed, told
 from chains import DECIDED, PUT_OFF, REPLIED, REVIEWED, chained
+from other_letters import ANSWERED, LED_ON, NOTHING_SENT, SLIP
+from other_letters import ASKED as FEE_ASKED
 
 MARK = "· mend one of the two [dates-out-of-order]"
 
@@ -136,3 +138,48 @@ def test_dates_of_a_chain_in_order_pass(tmp_path: Path) -> None:
     later = changed(REVIEWED, "2026-10-12", "2026-10-26")
     dates = [s for s in told(chained(tmp_path, PUT_OFF, DECIDED, later)) if "dates-out" in s]
     assert dates == []
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        ("agreed: 2026-09-23", "`passed_on` 2026-09-22 is before `agreed` 2026-09-23"),
+        ("agreed: 2026-09-22", ""),
+    ],
+)
+def test_a_request_is_passed_on_after_the_applicant_agreed(day: str, said: str) -> None:
+    found = told(case_of(changed(LED_ON, "agreed: 2026-09-21", day)))
+    assert [line.partition("blocking: ")[2] for line in found] == (
+        [f"{said} {MARK}"] if said else []
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "old", "new", "said"),
+    [
+        (LED_ON, "passed_on: 2026-09-22", "passed_on: 2026-09-25", "`passed_on` 2026-09-25"),
+        (NOTHING_SENT, "date: 2026-06-12", "date: 2026-09-25", "`date` 2026-09-25"),
+    ],
+)
+def test_what_a_letter_tells_of_was_before_it(text: str, old: str, new: str, said: str) -> None:
+    assert [s.partition("blocking: ")[2] for s in told(case_of(changed(text, old, new)))] == [
+        f"`issued` 2026-09-24 is before {said} {MARK}"
+    ]
+
+
+def test_a_fee_is_paid_after_it_was_asked_for_and_before_the_letter(tmp_path: Path) -> None:
+    then = "paid: DAY\nissued: 2026-10-22\nitems: [{outcome: disclosed, answer: By post.}]\n"
+    first = f"{FEE_ASKED}issued: 2026-09-24\n"
+    for day, said in (
+        ("2026-09-24", []),
+        ("2026-09-23", ["`paid` 2026-09-23 is before the fees notice, of 2026-09-24"]),
+        ("2026-10-23", ["`issued` 2026-10-22 is before `paid` 2026-10-23"]),
+    ):
+        found = [s for s in told(chained(tmp_path, first, then.replace("DAY", day))) if MARK in s]
+        assert [s.partition("blocking: ")[2] for s in found] == [f"{one} {MARK}" for one in said]
+
+
+def test_a_correction_is_of_an_earlier_letter(tmp_path: Path) -> None:
+    now = changed(SLIP, "correction:", "correction:\n  letter: 2026-10-06")
+    (found,) = told(chained(tmp_path, ANSWERED, now))
+    assert "`issued` 2026-10-05 is before `letter` 2026-10-06" in found

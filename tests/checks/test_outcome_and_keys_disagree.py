@@ -4,6 +4,7 @@ import pytest
 
 from cases import BIDDERS, CONSIDERED, case_of, changed, told, without
 from noticegen.model.choices import Outcome
+from other_letters import ACKNOWLEDGED, ASKED_BACK
 from outcome_cases import FILES, NOTES, TOO_DEAR
 from outcome_cases import told_of as told_of_case
 
@@ -225,3 +226,34 @@ def test_links_under_what_is_no_provision_are_told_and_the_provision_is_not() ->
     (found,) = disagreements(text)
     assert "which has no `links`" in found
     assert disagreements(without(text, "links")) == []
+
+
+ASKED = changed(ASKED_BACK, "asks: When was the work done?", "asks: When was it done?, KEYS")
+
+
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        ("outcome: disclosed", "has `outcome`, and kind `clarification` decides nothing · take it"),
+        ("answer: Ten, because: So", "has `answer` and `because`, and kind `clarification`"),
+        ("because: We must know", "has `because`, and kind `clarification` decides nothing"),
+        ("see: 2, held: all", "decides nothing · take them out, or write the kind that is meant"),
+        ("caveat: Nobody knows", "has `caveat`, and kind"),
+    ],
+)
+def test_a_clarification_decides_nothing(keys: str, said: str) -> None:
+    (found,) = disagreements(changed(ASKED, "KEYS", keys))
+    assert said in found
+
+
+def test_a_clarification_says_what_it_asks_and_why() -> None:
+    assert disagreements(ASKED_BACK) == []
+    assert (
+        disagreements(changed(ASKED, "KEYS", "we_ask: Which work?, because: Two were done")) == []
+    )
+
+
+def test_an_acknowledgement_asks_nothing() -> None:
+    (found,) = disagreements(changed(ACKNOWLEDGED, "done?}", "done?, we_ask: Which work?}"))
+    assert "item `1` has `we_ask`, and kind `acknowledgement` decides nothing" in found
+    assert disagreements(ACKNOWLEDGED) == []
