@@ -2,7 +2,8 @@
 
 `scripts/mutate-rules [CODE]...` runs it. For each condition (of an `if`, of `… if … else …` and
 of a comprehension) a child is forked, which puts the negated code in the place of the rule's
-and runs the rule's own tests and its bad and good case. Ends with 1 if a mutant survives.
+and runs the rule's own tests and its bad and good case. What children need is read before they
+are forked: that halves the time. Ends with 1 if a mutant survives.
 """
 
 import ast
@@ -20,7 +21,8 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT / name) for name in ("src", "tests", "tests/checks", "tests/read")]
 
-from noticegen.checks.rules import all_rules  # noqa: E402 - the paths must be set first
+import test_every_rule as every  # noqa: E402 - the paths must be set first
+from noticegen.checks.rules import all_rules  # noqa: E402
 
 EQUIVALENT: dict[tuple[str, str], str] = {}
 """Conditions by rule and text whose negation changes nothing that can be seen, and why."""
@@ -88,11 +90,20 @@ def is_noticed(module: types.ModuleType, mutant: ast.Module, code: str) -> bool:
 
 def run_tests(code: str) -> int:
     """Run the tests of a rule, until one fails."""
+    if not says_what_it_tells(code):
+        return int(pytest.ExitCode.TESTS_FAILED)
     own = f"tests/checks/test_{code.replace('-', '_')}.py"
-    cases = "tests/test_every_rule.py::test_a_bad_case_is_one_finding_and_says_what_the_rule_tells"
-    good = "tests/test_every_rule.py::test_in_a_good_case_nothing_is_found"
-    wanted = [own, f"{cases}[{code}]", f"{good}[{code}]"]
-    return int(pytest.main(["-x", "-q", "-p", "no:cacheprovider", *wanted]))
+    return int(pytest.main(["-x", "-q", "-p", "no:cacheprovider", own]))
+
+
+def says_what_it_tells(code: str) -> bool:
+    """Say whether the tests of a rule's bad and good case pass."""
+    try:
+        every.test_a_bad_case_is_one_finding_and_says_what_the_rule_tells(code)
+        every.test_in_a_good_case_nothing_is_found(code)
+    except Exception:  # noqa: BLE001 - a mutant may raise anything
+        return False
+    return True
 
 
 def main(codes: list[str]) -> int:
@@ -102,7 +113,7 @@ def main(codes: list[str]) -> int:
     for code in codes or list(all_rules()):
         module = importlib.import_module(f"noticegen.checks.{code.replace('-', '_')}")
         source = Path(str(module.__file__)).read_text("utf-8")
-        if is_noticed(module, ast.parse(source), code):
+        if not says_what_it_tells(code) or is_noticed(module, ast.parse(source), code):
             print(f"{code}: its tests fail as it is")  # noqa: T201 - it is a command
             return 1
         for line, condition, mutant in mutants_of(source):
