@@ -1,6 +1,8 @@
 """`named-by-nothing`."""
 
-from cases import BIDDERS, GIVEN, JOBS, REFUSED, STAFF, case_of, told
+import pytest
+
+from cases import BIDDERS, GIVEN, JOBS, REFUSED, STAFF, case_of, told, without
 
 PARTLY = f"""
 items:
@@ -96,3 +98,29 @@ def test_a_class_that_only_a_column_names_is_not_told_here() -> None:
     text = text.replace("withheld:\n", "withheld:\n  days: {what: the days, under: staff}\n")
     found = told(case_of(text))
     assert [line for line in found if "named-by-nothing" in line] == []
+
+
+UNUSED = "withheld:\n  offence-dates: {what: the dates, under: NAME}\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "where"),
+    [
+        ("staff", ()),  # nothing else leads there
+        ("bidders", ("question-not-answered",)),
+    ],
+)
+def test_what_only_an_unused_class_leads_to_is_not_read(name: str, where: tuple[str, ...]) -> None:
+    text = PARTLY.replace("withheld:\n", UNUSED.replace("NAME", name)) + STAFF
+    wrong = without(text, "causal_link") if where else without(text, "overridden")
+    found = [said.rpartition("[")[2].rstrip("]") for said in told(case_of(wrong))]
+    assert tuple(rule for rule in found if rule != "named-by-nothing") == where
+
+
+def test_what_an_item_considers_is_read() -> None:
+    considered = without(BIDDERS, "how_likely").replace(
+        "balance: maintaining", "balance: disclosure"
+    )
+    text = GIVEN + "    considered: bidders\n" + UNUSED.replace("NAME", "bidders")
+    found = [said.rpartition("[")[2] for said in told(case_of(f"{text}relied_on:{considered}"))]
+    assert found == ["named-by-nothing]", "question-not-answered]"]
