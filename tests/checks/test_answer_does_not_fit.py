@@ -76,3 +76,14 @@ def test_a_plan_made_after_the_request_is_blocked() -> None:
 def test_a_plan_without_a_day_is_blocked() -> None:
     (said,) = told(case_of(changed(PLANNED, "planned: 2026-08-01.", "planned: Last summer.")))
     assert "`planned` begins `Last summer. The`, which is no date" in said
+
+
+OVERRIDE = "overrides: [{finding: late, by: Odo, role: Clerk, because: So, date: 2026-08-02}]\n"
+
+
+def test_a_day_is_not_compared_with_a_date_that_is_wrong() -> None:
+    """Of a wrong `received` a plan made after it says nothing; of a wrong `issued` it does."""
+    after = changed(PLANNED, "planned: 2026-08-01", "planned: 2026-09-20")
+    assert "answer-does-not-fit" not in "".join(told(case_of(after + OVERRIDE)))
+    late = after.replace("outcome: withheld", "outcome: withheld\n    data_as_at: 2026-11-30")
+    assert "answer-does-not-fit" in "".join(told(case_of(late)))

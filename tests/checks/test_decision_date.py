@@ -43,3 +43,22 @@ def test_a_day_far_away_is_advised_against() -> None:
 def test_dates_in_no_order_are_reported_once() -> None:
     text = changed(PUT_OFF, "issued: 2026-09-28", "issued: 2026-08-28")
     assert [said.split("[")[1] for said in told(case_of(text))] == ["dates-out-of-order]"]
+
+
+OVERRIDE = "overrides: [{finding: late, by: Odo, role: Clerk, because: So, date: 2026-08-02}]\n"
+
+
+@pytest.mark.parametrize(
+    ("dates", "are_told"),
+    [
+        ("clarification_asked: 2026-09-20\nclarified: 2026-09-14\n", []),
+        (f"clarified: 2026-09-14\n{OVERRIDE}", ["decision-date]", "override-does-not-count]"]),
+        (OVERRIDE, ["override-does-not-count]"]),  # received may be what is wrong
+    ],
+)
+def test_a_day_is_not_counted_from_a_date_that_is_wrong(dates: str, are_told: list[str]) -> None:
+    text = changed(PUT_OFF, "2026-10-27", "2026-12-28") + dates
+    assert [said.rpartition("[")[2] for said in told(case_of(text))] == [
+        "dates-out-of-order]",
+        *are_told,
+    ]

@@ -72,3 +72,26 @@ def test_a_day_whose_counting_is_disputed_is_counted_throughout() -> None:
     dates = "received: 2022-08-15\nissued: 2022-09-20\n"  # due on 13 September
     (said,) = [line for line in told(case_of(GIVEN + dates)) if "[late]" in line]
     assert "5 working days after 13 September 2022, the last day" in said
+
+
+OVERRIDE = "overrides: [{finding: late, by: Odo, role: Clerk, because: So, date: 2026-08-02}]\n"
+
+
+@pytest.mark.parametrize(
+    ("dates", "is_told"),
+    [
+        (f"received: 2026-09-01\n{OVERRIDE}", False),  # received may be what is wrong
+        (f"received: 2026-09-01\nclarified: 2026-09-14\n{OVERRIDE}", True),
+        ("clarification_asked: 2026-09-16\nclarified: 2026-09-14\n", False),
+    ],
+)
+def test_a_letter_is_not_late_by_a_date_that_is_wrong(dates: str, *, is_told: bool) -> None:
+    found = [s.rpartition("[")[2] for s in told(case_of(f"{GIVEN}issued: 2026-11-20\n{dates}"))]
+    assert "dates-out-of-order]" in found
+    assert ("late]" in found) is is_told
+
+
+def test_a_review_is_not_late_by_a_day_of_asking_that_is_wrong(tmp_path: Path) -> None:
+    asked = changed(REVIEWED, "2026-10-12", "2026-09-20").replace("2026-11-02", "2026-12-02")
+    found = [s.rpartition("[")[2] for s in told(chained(tmp_path, REPLIED, asked))]
+    assert found == ["dates-out-of-order]"]

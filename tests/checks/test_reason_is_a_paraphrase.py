@@ -2,7 +2,8 @@
 
 import pytest
 
-from cases import REFUSED, case_of, changed, told
+from cases import REFUSED, TODAY, case_of, changed, law, told
+from noticegen.checks.phrases import words_of
 from noticegen.checks.reason_is_a_paraphrase import _stem
 
 ANSWER = "A rival who knew these prices could undercut the next bid by pence."
@@ -25,10 +26,11 @@ def test_the_section_s_own_words_are_advised_against(answer: str) -> None:
 
 
 def test_eight_words_of_it_in_a_row_are_enough() -> None:
-    row = "that is, harm anybody's commercial interests, our own"
+    provides = law(TODAY).limbs["s43(2)"].limb.wording.provides
+    row = words_of(provides.partition("of the Act")[2])[-8:]
     other = "The mill at Saltmere could be sold for less, which might come to"
-    assert len(with_answer(f"{other} {row} among others.")) == 1
-    assert with_answer(f"{other} {row.removeprefix('that ')}.") == []
+    assert len(with_answer(f"{other} {' '.join(row)} among others.")) == 1
+    assert with_answer(f"{other} {' '.join(row[1:])}.") == []
 
 
 def test_a_reason_of_its_own_passes() -> None:

@@ -49,7 +49,7 @@ def _of_reliance(case: Case, leaf: CaseItem, reliance: Reliance) -> Iterator[Fin
     elif request.issued and day <= request.issued:
         message = f"`{reliance.id}` is to be decided by {day}, which is not after `issued`"
         fix = "give a later day, or decide it now"
-        yield _finding(leaf, where, message, fix, rests_on="issued")
+        yield _finding(leaf, where, message, fix, "issued")
     else:
         usual = 2 * case.law.version.working_days_to_answer
         last = working_day_after(request.clarified or request.received, usual)
@@ -58,17 +58,16 @@ def _of_reliance(case: Case, leaf: CaseItem, reliance: Reliance) -> Iterator[Fin
             message = f"`{reliance.id}` is to be decided {late}"
             fix = "give an earlier day, unless the case is exceptional"
             begun = "clarified" if request.clarified else "received"
-            yield _finding(leaf, where, message, fix, Severity.ADVICE, rests_on=begun)
+            yield _finding(leaf, where, message, fix, begun, severity=Severity.ADVICE)
 
 
-def _finding(  # noqa: PLR0913 - each is a part of it
+def _finding(
     leaf: CaseItem,
     where: Place,
     message: str,
     fix: str,
+    *rests_on: str,
     severity: Severity = Severity.BLOCKING,
-    *,
-    rests_on: str = "",
 ) -> Finding:
     return Finding(
         rule=RULE.code,
@@ -78,5 +77,5 @@ def _finding(  # noqa: PLR0913 - each is a part of it
         fix=fix,
         source=RULE.source,
         about=leaf.number,
-        also_about=(rests_on,) if rests_on else (),
+        also_about=rests_on,
     )
