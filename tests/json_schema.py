@@ -1,60 +1,36 @@
-"""As much of JSON Schema 2020-12 as our schemas use; what it does not know stops it."""
+"""What breaks a JSON Schema, in sentences; formats such as `uri` and `date` are looked at too."""
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from typing import Any
 
-_TYPES: dict[str, type | tuple[type, ...]] = {
-    "object": dict,
-    "array": list,
-    "string": str,
-    "integer": int,
-    "number": (int, float),
-    "boolean": bool,
-    "null": type(None),
-}
-_SAY_NOTHING = {"$schema", "$defs", "title", "description"}
+from jsonschema import FormatChecker
+from jsonschema.exceptions import best_match
+from jsonschema.validators import Draft202012Validator, validator_for
+from referencing import Registry
+from referencing.jsonschema import DRAFT202012
+
+FORMATS = FormatChecker()
 
 
-def misfits(value: Any, schema: dict[str, Any], root: dict[str, Any], at: str = "") -> list[str]:
-    """Say where a value is not as its schema says."""
-    return list(_misfits(value, schema, root, at))
+def misfits(
+    value: Any,
+    schema: Mapping[str, Any],
+    root: Mapping[str, Any],
+    **others: Mapping[str, Any],
+) -> list[str]:
+    """Say where a value is not as its schema says, which is a part of `root`, or all of it.
+
+    `others` are schemas that it refers to, by their files' names without `.json`.
+    """
+    whole = dict(schema) if schema is root else {"$defs": root["$defs"], **schema}
+    kind = validator_for(root, default=Draft202012Validator)
+    files = {f"{name}.json": DRAFT202012.create_resource(each) for name, each in others.items()}
+    registry: Registry[Any] = Registry().with_resources(files.items())
+    checked = kind(whole, format_checker=FORMATS, registry=registry).iter_errors(value)
+    said = [best_match([error]) for error in checked]
+    return sorted(f"{each.json_path}: {each.message}" for each in said if each)
 
 
-def _misfits(  # noqa: C901, PLR0912 - a branch for each word
-    value: Any, schema: dict[str, Any], root: dict[str, Any], at: str
-) -> Iterator[str]:
-    for word, said in schema.items():
-        match word:
-            case "$ref":
-                yield from _misfits(value, root["$defs"][said.rpartition("/")[2]], root, at)
-            case "type":
-                names = said if isinstance(said, list) else [said]
-                if not any(_is(value, name) for name in names):
-                    yield f"{at}: {value!r} is no {said}"
-            case "enum":
-                if value not in said:
-                    yield f"{at}: {value!r} is none of {said}"
-            case "required":
-                yield from (f"{at}: no `{key}`" for key in said if key not in value)
-            case "properties":
-                for key in said.keys() & value.keys():
-                    yield from _misfits(value[key], said[key], root, f"{at}/{key}")
-            case "additionalProperties":
-                others = value.keys() - schema.get("properties", {}).keys()
-                for key in sorted(others):
-                    if said is False:
-                        yield f"{at}: `{key}` is unknown"
-                    else:
-                        yield from _misfits(value[key], said, root, f"{at}/{key}")
-            case "dependentRequired":
-                for key in said.keys() & value.keys():
-                    yield from (f"{at}: no `{other}`" for other in said[key] if other not in value)
-            case "items":
-                for index, entry in enumerate(value):
-                    yield from _misfits(entry, said, root, f"{at}/{index}")
-            case _:
-                assert word in _SAY_NOTHING, word
-
-
-def _is(value: Any, name: str) -> bool:
-    return isinstance(value, _TYPES[name]) and (name == "boolean" or not isinstance(value, bool))
+def check_schema(schema: dict[str, Any]) -> None:
+    """Raise an error of the library where a schema is none itself."""
+    validator_for(schema, default=Draft202012Validator).check_schema(schema)

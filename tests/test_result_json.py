@@ -113,18 +113,24 @@ def test_the_schema_names_every_code_and_every_severity() -> None:
     assert set(severities) == set(Severity)
 
 
+NOTHING: dict[str, object] = {"exit_code": 0, "findings": [], "problems": []}
+
+
 @pytest.mark.parametrize(
     ("value", "misfit"),
     [
-        ({"exit_code": 2, "findings": [], "problems": []}, "/exit_code: 2 is none of"),
-        ({"exit_code": 0, "findings": []}, ": no `problems`"),
-        ({"exit_code": 0, "findings": [], "problems": [], "sent": []}, ": no `record`"),
-        ({"exit_code": 0, "findings": [], "problems": [{"line": True}]}, "no integer"),
-        ({"exit_code": 0, "findings": [], "problems": [], "more": 1}, "`more` is unknown"),
+        ({"exit_code": 2, "findings": [], "problems": []}, "$.exit_code: 2 is not one of"),
+        ({"exit_code": 0, "findings": []}, "$: 'problems' is a required property"),
+        (
+            {"exit_code": 0, "findings": [], "problems": [], "sent": []},
+            "$: 'record' is a dependency of 'sent'",
+        ),
+        (
+            {"exit_code": 0, "findings": [], "problems": [{"line": True}]},
+            "$.problems[0].line: True is not of type",
+        ),
+        ({**NOTHING, "more": 1}, "('more' was unexpected)"),
     ],
 )
 def test_the_schema_refuses_what_is_otherwise(value: object, misfit: str) -> None:
-    assert any(
-        misfit in said.replace("['integer', 'null']", "integer")
-        for said in misfits(value, SCHEMA, SCHEMA)
-    )
+    assert any(misfit in said for said in misfits(value, SCHEMA, SCHEMA))

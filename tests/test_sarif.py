@@ -9,6 +9,7 @@ import pytest
 from typer.testing import CliRunner
 
 import noticegen
+from json_schema import check_schema
 from noticegen.checks.rules import all_rules
 from noticegen.cli import app
 from noticegen.model.finding import Finding, Problem, Severity
@@ -131,6 +132,9 @@ def test_json_is_the_same_by_either_name() -> None:
     assert json.loads(by_format)["findings"]
 
 
+FILE = ("runs", 0, "results", 0, "locations", 0, "physicalLocation", "artifactLocation")
+
+
 def test_the_validator_finds_what_is_wrong() -> None:
     good = noticegen.as_sarif([FINDING])
     for path, value in (
@@ -141,6 +145,20 @@ def test_the_validator_finds_what_is_wrong() -> None:
         (("runs", 0, "tool", "driver", "name"), 3),
         (("runs", 0, "surplus"), 1),
         (("$schema",), "no scheme"),
+        (
+            (
+                "runs",
+                0,
+                "results",
+                0,
+                "locations",
+                0,
+                "physicalLocation",
+                "artifactLocation",
+                "uri",
+            ),
+            "a b",
+        ),
     ):
         log = copy.deepcopy(good)
         at: Any = log
@@ -151,5 +169,6 @@ def test_the_validator_finds_what_is_wrong() -> None:
 
 
 def test_the_schema_is_that_of_the_standard() -> None:
+    check_schema(schema())
     assert schema()["title"].startswith("Static Analysis Results Format (SARIF) Version 2.1.0")
     assert "MIT License" in (ROOT / "tests/sarif/LICENSE.txt").read_text("utf-8")
