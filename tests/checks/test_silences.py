@@ -288,6 +288,14 @@ LOUD = {
 }
 WATCHED = "Answers to one request after another show when nobody is watching."
 FACTOR = "Residents could judge whether the work was good value."
+CLASSED = f"""
+items:
+  - {{number: 1, asks: The bids., outcome: partly disclosed, answer: Five., withholds: prices}}
+withheld:
+  prices:
+    what: the price in each bid
+    under: bidders
+relied_on:{BIDDERS}"""
 POOR_TEXTS = {
     "law-looks-wrong": (REFUSED, CAUSE, "The EU GDPR says so."),
     "citation-looks-wrong": (REFUSED, CAUSE, "So says section 43(4)."),
@@ -303,6 +311,8 @@ POOR_TEXTS = {
     "neither-nor-words-imply": (NEITHER_NOR, WATCHED, "The information shows that."),
     "neither-nor-in-words-only": (REFUSED, CAUSE, "We neither confirm nor deny it."),
     "wording-slip": (REFUSED, CAUSE, "It is is so."),
+    "estimate-looks-weak": (TOO_DEAR, "We timed twenty of them.", "We timed redacting."),
+    "schedule-tells-too-much": (CLASSED, "the price in each bid", "the names of three foremen"),
 }
 """What makes each reading fire, and what it stands in the place of."""
 

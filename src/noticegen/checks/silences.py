@@ -98,6 +98,8 @@ _READINGS = frozenset(
         "small-number-as-reason",
         "neither-nor-words-imply",
         "neither-nor-in-words-only",
+        "estimate-looks-weak",
+        "schedule-tells-too-much",
         "wording-slip",
         *_READINGS_OF_REASONS,
     }
@@ -106,7 +108,8 @@ SILENCES_IN_A_TEXT: dict[str, frozenset[str]] = {
     "placeholder-left": _READINGS,
     "left-as-suggested": _READINGS,
     "small-number-as-reason": _READINGS
-    - {"small-number-as-reason", "law-looks-wrong", "citation-looks-wrong"},
+    - {"small-number-as-reason", "law-looks-wrong", "citation-looks-wrong"}
+    - {"estimate-looks-weak", "schedule-tells-too-much"},
     "law-looks-wrong": _READINGS - {"law-looks-wrong", "citation-looks-wrong"},
 }
 """The same of one text, whatever it is about: what is to be written anew is not read closely.
