@@ -6,7 +6,7 @@ import pytest
 
 from noticegen.errors import ExemptionFileError, UnknownLimbError
 from noticegen.model.law_in_force import LawInForce
-from noticegen.read.catalogue import read_catalogue
+from noticegen.read.catalogue import open_catalogue, read_catalogue
 from noticegen.read.digest import digest_of
 from noticegen.read.in_force import law_on
 
@@ -231,3 +231,29 @@ def test_a_mistake_in_the_regime_is_told_alone(definitions: Path) -> None:
     change(definitions / "foia/regime.yaml", "short: the Act", "shrt: the Act")
 
     assert {problem.split(":")[0] for problem in problems_of(definitions)} == {"regime.yaml"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        SMALL + "examples:\n  - name: one\n\n# and\n    told: [no",
+        SMALL.replace("sources:", "examples:\n- name: one\n  told: [no\n\nsources:"),
+        "examples:\n  - name: one\n    told: [no\n" + SMALL,
+    ],
+)
+def test_a_case_reads_no_examples_wherever_they_stand(definitions: Path, text: str) -> None:
+    (definitions / "foia/s43.yaml").write_text(text, "utf-8")
+    assert problems_of(definitions)
+    exemption = open_catalogue(definitions, "FOIA", with_examples=False).exemption("43")
+    assert exemption is not None
+    assert exemption.at("sources").line == text[: text.index("sources:")].count("\n") + 1
+    assert exemption.examples == ()
+
+
+def test_a_case_reads_only_the_tests_that_its_sections_name(definitions: Path) -> None:
+    (definitions / "tests/privilege.yaml").write_text("versions: [", "utf-8")
+    catalogue = open_catalogue(definitions, "FOIA", with_examples=False)
+    assert catalogue.exemption("43")
+    with pytest.raises(ExemptionFileError, match="privilege"):
+        catalogue.exemption("42")
+    assert [p.split(":")[0] for p in problems_of(definitions)] == ["privilege.yaml"]

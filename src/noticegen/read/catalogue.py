@@ -30,7 +30,7 @@ from noticegen.read.opened import written_to_document
 from noticegen.read.provisions import wrong_provisions
 
 B = TypeVar("B", bound=Block)
-_EXAMPLES = re.compile(r"^examples:.*\n(?:[ #-].*\n|\n)*", re.MULTILINE)
+_EXAMPLES = re.compile(r"^examples:.*(?:\n(?:[ #-].*)?(?=\n|\Z))*", re.MULTILINE)
 
 
 class NamedTests(Mapping[str, NamedTest]):
