@@ -4,7 +4,7 @@ import dataclasses
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from noticegen.long_dates import long_date
 from noticegen.model.citation import text_to_citation
@@ -26,6 +26,7 @@ class Dated(Protocol):
 
 
 V = TypeVar("V", bound=Dated)
+B = TypeVar("B", bound=Block)
 
 
 def in_force(versions: Iterable[V], day: dt.date) -> V | None:
@@ -116,13 +117,13 @@ def _with_terms(limb: Limb) -> Limb:
         return put_terms(text, limb.terms) if text else text
 
     def ending(end: Ending) -> Ending:
-        return dataclasses.replace(end, mend=put(end.mend))
+        return _with(end, mend=put(end.mend))
 
-    return dataclasses.replace(
+    return _with(
         limb,
         title=put_terms(limb.title, limb.terms),
         questions=tuple(
-            dataclasses.replace(
+            _with(
                 q,
                 asks=put(q.asks),
                 good_answer=put(q.good_answer),
@@ -135,6 +136,14 @@ def _with_terms(limb: Limb) -> Limb:
         likelihoods={k: put_terms(v, limb.terms) for k, v in limb.likelihoods.items()},
         suggested_factors=tuple(put_terms(f, limb.terms) for f in limb.suggested_factors),
     )
+
+
+def _with(block: B, **values: Any) -> B:  # noqa: ANN401
+    """Give a block with other values, or itself where they are what it has, as in most."""
+    new: dict[str, Any] = {
+        name: value for name, value in values.items() if getattr(block, name) != value
+    }
+    return dataclasses.replace(block, **new) if new else block
 
 
 def put_terms(text: str, terms: Mapping[str, str]) -> str:
