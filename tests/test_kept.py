@@ -33,6 +33,8 @@ def change(file: Path, old: str, new: str) -> None:
 
 def test_nothing_is_read_again_while_no_file_changes() -> None:
     assert kept.law_of(DAY, "FOIA") is kept.law_of(DAY, "FOIA")
+    next_day = kept.law_of(DAY + dt.timedelta(days=1), "FOIA")
+    assert kept.law_of(DAY, "FOIA").limbs["s43(2)"].exemption is next_day.limbs["s43(2)"].exemption
     assert kept.wording() is kept.wording()
     assert kept.words_of_files() is kept.words_of_files()
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from noticegen.compose.wording import Wording
 from noticegen.model.law_in_force import LawInForce
 from noticegen.paths import data_folder
-from noticegen.read.catalogue import open_catalogue
+from noticegen.read.catalogue import Catalogue, open_catalogue
 from noticegen.read.in_force import law_on
 
 _State = tuple[object, ...]
@@ -63,8 +63,12 @@ def _here() -> Path | None:
 
 @lru_cache(maxsize=16)
 def _law_of(day: dt.date, regime: str, _state: _State) -> LawInForce:
-    folder = data_folder("exemptions")
-    return law_on(open_catalogue(folder, regime, with_examples=False), day)
+    return law_on(_catalogue_of(regime, _state), day)
+
+
+@lru_cache(maxsize=4)
+def _catalogue_of(regime: str, _state: _State) -> Catalogue:
+    return open_catalogue(data_folder("exemptions"), regime, with_examples=False)
 
 
 @lru_cache(maxsize=1)

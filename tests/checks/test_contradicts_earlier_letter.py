@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from cases import BIDDERS, changed, told
+from cases import BIDDERS, WEIGHED, changed, told
 from chains import PUT_OFF, REPLIED, REVIEWED, chained, shown_name
 
 OVERRIDE = """
@@ -65,6 +65,62 @@ def test_what_was_pending_was_held(tmp_path: Path, outcome: str) -> None:
     if "bidders" in outcome:
         later += f"relied_on:{BIDDERS}"
     assert bool(found(tmp_path, PUT_OFF, later)) is (outcome == "not held")
+
+
+SILENT = """
+kind: extension
+issued: 2026-09-28
+items:
+  - number: 1
+    asks: The flights of drones that were not announced.
+    outcome: decision pending
+    under: unannounced
+relied_on:
+  unannounced:
+    limb: s31(3)
+    likelihood: would be likely to
+    answers:
+      matters: The prevention or detection of crime, section 31(1)(a).
+      causal_link: Answers to successive requests show offenders when they go unwatched.
+      how_likely: Three such requests came this year, each for a later month.
+    public_interest_test:
+      decision_expected_by: 2026-10-27
+"""
+
+
+@pytest.mark.parametrize(
+    "outcome",
+    [
+        (
+            "neither confirmed nor denied\n    under: unannounced\n"
+            f"relied_on:\n  unannounced:\n{WEIGHED}"
+        ),
+        "not held\n    searched: The drone unit looked in its log.\n",
+        f"withheld\n    under: bidders\nrelied_on:{BIDDERS}",
+    ],
+)
+def test_what_was_pending_without_a_word_whether_it_is_held_may_be_anything(
+    tmp_path: Path, outcome: str
+) -> None:
+    later = f"issued: 2026-10-22\nitems:\n  - number: 1\n    outcome: {outcome}"
+    assert found(tmp_path, SILENT, later) == []
+
+
+FILES = """
+issued: 2026-09-24
+items:
+  - number: 1
+    asks: When was the work done?
+    outcome: over the cost limit
+    under: files
+relied_on:
+  files: {limb: s12(2)}
+"""
+
+
+def test_too_dear_to_find_out_says_nothing_of_whether_it_is_held(tmp_path: Path) -> None:
+    later = "issued: 2026-10-22\nitems:\n  - {number: 1, outcome: not held, searched: We looked.}\n"
+    assert found(tmp_path, FILES, later) == []
 
 
 def test_a_new_provision_is_not_told_besides(tmp_path: Path) -> None:

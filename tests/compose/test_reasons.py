@@ -16,6 +16,8 @@ from cases import (
     letter_of,
     part_of,
     parts_of,
+    text_of,
+    without,
 )
 from noticegen.model.choices import Likelihood
 from noticegen.model.law import Limb
@@ -196,7 +198,25 @@ def test_the_balance_may_favour_disclosure() -> None:
     )
     parts = parts_of(letter_of(case_of(text)))
     assert parts["The public interest"][-1] == line(limb("s43(2)").wording.not_maintained)
+    assert statement("why_considered") in parts
+    assert not [heading for heading in parts if "are withholding" in heading]
     assert "refusal notice" not in " ".join(" ".join(part) for part in parts.values())
+
+
+def test_a_draft_shows_where_the_likelihood_and_the_provision_are_missing() -> None:
+    parts = parts_of(letter_of(case_of(without(refused(BIDDERS), "likelihood"))))
+    assert "We rely on “…”: …." in " ".join(parts[ALONE])
+    text = text_of(case_of("items:\n  - outcome: neither confirmed nor denied\n"))
+    assert "Under …, we neither confirm nor deny" in text
+
+
+def test_what_is_given_in_spite_of_an_exemption_is_not_told_as_withheld() -> None:
+    text = changed(refused(BIDDERS), "outcome: withheld", "outcome: partly disclosed")
+    text = changed(text, "    under: bidders\n", "    answer: Seven.\n    withholds: prices\n")
+    text = changed(text, "relied_on:", "    considered: outbid\nrelied_on:")
+    text += f"{CONSIDERED}withheld:\n  prices: {{what: the prices, under: bidders}}\n"
+    headings_ = [heading for heading in parts_of(letter_of(case_of(text))) if "Why" in heading]
+    assert headings_ == ["Why: the prices", statement("why_considered")]
 
 
 def test_what_the_reasons_lean_on_is_linked_to() -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from noticegen.compose.speaker import Speaker
+from noticegen.compose.speaker import MISSING, Speaker
 from noticegen.model.case import Case
 from noticegen.model.form import Id
 
@@ -23,7 +23,10 @@ def whats_of(case: Case, names: Sequence[Id], speaker: Speaker) -> list[Markup]:
 
 
 def citations_of(case: Case, names: Sequence[Id], speaker: Speaker) -> list[str | Markup]:
-    """Cite the provisions of reliances, each once; those in the alternative as one."""
+    """Cite the provisions of reliances, each once; those in the alternative as one.
+
+    A draft may have none yet: then what stands for it shows where one belongs.
+    """
     cited: dict[str | Markup, None] = {}
     said: set[Id] = set()
     for name in names:
@@ -38,4 +41,4 @@ def citations_of(case: Case, names: Sequence[Id], speaker: Speaker) -> list[str 
             cited[speaker.say("alternatives", citations=provisions)] = None
         else:
             cited[provisions[0]] = None
-    return list(cited)
+    return list(cited) or [MISSING]

@@ -136,6 +136,8 @@ def _heading(case: Case, speaker: Speaker, reliance: Reliance) -> Markup:
     about = _about(case, speaker, reliance.id)
     if about:
         return speaker.say("why_about", about=about)
+    if not any(reliance.id in case.reliances_of(leaf.item) for leaf in case.leaves()):
+        return speaker.say("why_considered")
     match reliance.law.limb.refuses_as:
         case Outcome.NEITHER:
             return speaker.say("why_neither_pending" if _is_open(case) else "why_neither")

@@ -1,6 +1,7 @@
 """The wording of one letter: statements of the regime, of duties and of limbs, by name."""
 
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from markupsafe import Markup
 
@@ -13,6 +14,9 @@ from noticegen.model.finding import Problem
 from noticegen.model.law import LimbWording
 from noticegen.model.place import Place
 from noticegen.model.question import Question
+
+MISSING: Final = "…"
+"""Stands in a draft where what belongs there has not been written yet."""
 
 
 class Speaker:
@@ -95,8 +99,8 @@ class Speaker:
             **terms,
             "commissioner": self._case.law.version.commissioner.name,
             "citation": str(reliance.law.citation),
-            "likelihood": likelihood.value if likelihood else "",
-            "likelihood_means": means.get(likelihood, "") if likelihood else "",
+            "likelihood": likelihood.value if likelihood else MISSING,
+            "likelihood_means": means.get(likelihood, MISSING) if likelihood else MISSING,
         }
 
     def question(self, reliance: Reliance, question: Question, **values: object) -> Markup:
