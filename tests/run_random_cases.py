@@ -5,9 +5,11 @@ import datetime as dt
 import sys
 import time
 from collections import Counter
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from shutil import rmtree
+from signal import SIGINT, SIGTERM, default_int_handler, raise_signal, signal
 from tempfile import mkdtemp
 
 from hypothesis import HealthCheck, Phase, assume, given, seed, settings
@@ -85,6 +87,8 @@ def main() -> int:
     parser.add_argument("--faults", type=Path, help="keeps the cases that have a fault")
     wanted = parser.parse_args()
     out, sums, begun = Console(soft_wrap=True), Sums(), time.monotonic()
+    signal(SIGTERM, lambda *_: raise_signal(SIGINT))
+    signal(SIGINT, default_int_handler)  # it is ignored behind `&`
     work = Path(mkdtemp(prefix="random-cases-"))
     columns = ("{task.description}", BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True)) as bar:
@@ -118,7 +122,8 @@ def main() -> int:
                 rmtree(folder)
             bar.advance(task)
 
-        each()
+        with suppress(KeyboardInterrupt):  # what was tried so far is told all the same
+            each()
     rmtree(work)
     tell(sums, time.monotonic() - begun, out)
     return 1 if sums.faults else 0

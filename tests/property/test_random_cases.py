@@ -25,9 +25,9 @@ LEAST_FREE = 0.34
 OBLIGATORY = {
     "the refusal notice": r"refusal notice",
     "the Commissioner": r"section 50 of the Act",
-    "the balance": r"outweigh",
+    "the balance": r"in all the circumstances of the case",
     "the provision": r"[Ss]ection \d+[A-Z]?\(",
-    "what is held": r"\bhold\b",
+    "what is held": r"\b[Ww]e hold\b",
 }
 
 Letter = tuple[RandomCase, list[Line]]

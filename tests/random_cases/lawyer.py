@@ -6,12 +6,13 @@ ours is read, and nothing that composes. Sections 1(1), 10(3), 12, 14, 16, 17 an
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import dropwhile, takewhile
 from typing import Any
 
-from random_cases.asked import DECIDES_NOTHING, Asked, Decided, read
+from random_cases.asked import DECIDES_NOTHING, Asked, Decided, letters, read
 from random_cases.chain_lawyer import missing_of_chain
 from random_cases.letters import RandomCase
-from random_cases.opened import Line, all_words, plain
+from random_cases.opened import CELL, Line, all_words, plain
 from random_cases.other_lawyer import missing_of_kind
 from random_cases.status import Grounded, grounded
 
@@ -28,6 +29,7 @@ def missing_statements(case: RandomCase, lines: Sequence[Line]) -> Iterator[Miss
         return
     yield from _of_refusal(asked, words)
     yield from _of_answers(asked, words)
+    yield from _of_rows(asked, lines)
     for ground in grounded(asked, case):
         yield from _of_ground(ground, words)
 
@@ -94,9 +96,25 @@ def _of_answers(asked: Asked, words: str) -> Iterator[Missing]:
         if said and not re.search(said, words):
             yield f"for an item that is {item.outcome}: {said}"
     outcomes = {item.outcome for item in asked.decided}
+    if outcomes & _HELD and not re.search(r"\b[Ww]e hold\b", words):
+        yield "that it is held"
     held = re.search(r"\bWe (?:do not )?hold (?:the|this|some)\b", words)
     if outcomes == {"neither confirmed nor denied"} and held:
         yield f"everything is neither confirmed nor denied, and yet: {held[0]}"
+
+
+def _of_rows(asked: Asked, lines: Sequence[Line]) -> Iterator[Missing]:
+    """Seek the provision beside each refused item, where a table gives the answers in short."""
+    table = dropwhile(lambda line: line.words != "Our answer", lines)
+    cells = [line.words for line in takewhile(lambda line: line.style == CELL, table)][1:]
+    rows = {letters(number): said for number, said in zip(cells[::2], cells[1::2], strict=True)}
+    for item in asked.refused:
+        for name in item.grounds:
+            section = re.match(r"s(\d+[A-Z]?)", asked.relied_on[name]["limb"])
+            cited = f"section {section[1]}(" if section else ""
+            said = rows.get(item.number, cited)
+            if cited not in said and not said.startswith(("Not yet decided", "To be had")):
+                yield f"{cited} beside item {item.number}, which is {item.outcome}"
 
 
 def _of_texts(item: Decided, words: str) -> Iterator[Missing]:
@@ -114,6 +132,7 @@ def _of_texts(item: Decided, words: str) -> Iterator[Missing]:
             yield f"a cell: {cell}"
 
 
+_HELD = {"disclosed", "partly disclosed", "withheld"}
 _SAYS = {
     "disclosed": r"giving you|given in full|Given in full|have decided to give",
     "partly disclosed": r"[Gg]iving you part|[Gg]iven in part|giving you|part of",

@@ -50,5 +50,5 @@ def plain(text: str) -> str:
 
 
 def all_words(lines: Sequence[Line]) -> str:
-    """Give all words on one line, with no mark of where one line ends."""
-    return plain(" ".join(line.words for line in lines))
+    """Give all words on one line; a mark stands between those of two lines."""
+    return plain(" ¶ ".join(line.words for line in lines))

@@ -116,4 +116,4 @@ def _lacking(pdf: bytes, lines: Sequence[Line]) -> Iterator[str]:
 
 
 def _squeezed(text: str) -> str:
-    return re.sub(r"[\s•\u00ad\ufffe-]", "", text)
+    return re.sub(r"[\s•\x02\u00ad\ufffe-]", "", text)

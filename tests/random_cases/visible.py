@@ -77,10 +77,10 @@ def _of_signs(line: Line, text: str) -> Iterator[Fault]:
 
 
 def _without_odd(text: str) -> str:
-    """Put a plain word for what a case has said oddly on purpose."""
+    """Put a plain word for what a case has said oddly on purpose, and for addresses."""
     for said in ODD_SENTENCES:
         text = text.replace(said, "It is odd.")
-    return text.replace(REFERENCES[-1], "7")
+    return re.sub(r"https?://[^\s)]+(?<!\.)", "address", text.replace(REFERENCES[-1], "7"))
 
 
 def _around(text: str, at: int) -> str:
