@@ -107,7 +107,7 @@ def _of_rows(asked: Asked, lines: Sequence[Line]) -> Iterator[Missing]:
     """Seek the provision beside each refused item, where a table gives the answers in short."""
     table = dropwhile(lambda line: line.words != "Our answer", lines)
     cells = [line.words for line in takewhile(lambda line: line.style == CELL, table)][1:]
-    rows = {letters(number): said for number, said in zip(cells[::2], cells[1::2], strict=True)}
+    rows = {letters(number): said for number, said in zip(cells[::2], cells[1::2], strict=False)}
     for item in asked.refused:
         for name in item.grounds:
             section = re.match(r"s(\d+[A-Z]?)", asked.relied_on[name]["limb"])
@@ -176,7 +176,8 @@ def _of_test(ground: Grounded, words: str) -> Iterator[Missing]:
     if "balance" in test:
         yield from _of_balance(ground.limb, test, words)
     elif "weighed_with" in test:
-        if not re.search(r"weighed the public interest .{0,200}together", words):
+        # where the other's reasons stay out, what it came to is said alone
+        if not re.search(r"weighed the public interest .{0,200}together|17\(4\)", words):
             yield "that it was weighed together with another"
     else:
         if "section 10(3)" not in words:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from random_cases.opened import CELL, Line, all_words
-from random_cases.words import ID, ODD_SENTENCES, PRIVATE, REFERENCES
+from random_cases.words import ID, ODD_SENTENCES, PRIVATE, REFERENCES, SENTENCES
 
 Fault = str
 
@@ -14,7 +14,7 @@ _ISO_DATE = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 _TWICE = re.compile(r"\b([^\W\d]+) \1\b(?!')", re.IGNORECASE)
 _TOO_MANY = re.compile(r"[^\S\n]{2}|^\s|\s$| [.,;:?)]|\( |[,;:]\.|(?<!\.)\.\.(?!\.)|[.,;:],")
 _ARTICLE = re.compile(
-    r"\b[Aa] (?!and|one|once|does|is|of)[aeio]\w+\b|\b[Aa]n [bcdfgjkmnpqrtvwyz]\w+"
+    r"\b[Aa] (?!again|and|one|once|does|is|of)[aeio]\w+\b|\b[Aa]n [bcdfgjkmnpqrtvwyz]\w+"
 )
 _KEYS = re.compile(r"(?<![/\w])[a-z]+_[a-z_]+\b")
 _ENDS = re.compile(r"[.:?!][”’)\]]*$")
@@ -54,7 +54,8 @@ def _of_order(lines: Sequence[Line]) -> Iterator[Fault]:
         if not line.words.strip() and not line.is_picture and line.style != CELL:
             yield f"an empty {line.style}"
     for first, second in pairwise(lines):
-        if first.style == second.style != CELL and first.words == second.words:
+        is_same = first.style == second.style != CELL and first.words == second.words
+        if is_same and first.words not in (*SENTENCES, *ODD_SENTENCES):
             yield f"twice in a row: {first.words[:90]}"
         if first.level and second.level and second.level <= first.level:
             yield f"nothing under the heading: {first.words[:90]}"
