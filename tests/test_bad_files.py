@@ -66,8 +66,7 @@ def shown(problem: Problem | Finding, file: str) -> list[str]:
 
 def lay_beside(bad: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Write all else that a case file needs, and take away the law that it does without."""
-    authority = (HERE.parent / "samples/authority.yaml").read_text("utf-8")
-    (folder / "authority.yaml").write_text(f"{authority}cost_limit: 450\n", "utf-8")
+    shutil.copy(HERE.parent / "samples/authority.yaml", folder)
     shutil.copy(HERE / "bad/drivers.csv", folder)
     if bad.name.startswith("undefined-"):
         do_without(folder, monkeypatch, "12", "31", "42")
