@@ -91,6 +91,20 @@ def test_every_statement_is_owed_by_a_letter_here() -> None:
     assert there == all_
 
 
+def test_words_that_are_looked_for_are_words_of_ours(pytestconfig: pytest.Config) -> None:
+    root = pytestconfig.rootpath
+    files = (*(root / "exemptions").rglob("*.yaml"), *(root / "templates").rglob("*.j2"))
+    texts = [file.read_text("utf-8").partition("read_again:")[0] for file in files]
+    ours = " ".join(texts).replace("{{ commissioner }}", "Information Commissioner")
+    ours = re.sub(r"\{%.*?%\}", "", ours.replace("{{ numbers | items }}", "item"))
+    ours = letters_of(ours)
+    for known in REGIME.read_again:
+        owed = (*known.must_say.values(), *known.must_give.values())
+        for phrase in (*known.known_by, *(words for each in owed for words in each.one_of)):
+            pieces = re.split(r"\{\w+\}", phrase)
+            assert [p for p in pieces if letters_of(p) not in ours] == []
+
+
 def test_what_is_printed_by_a_template_is_there(pytestconfig: pytest.Config) -> None:
     for known in REGIME.read_again:
         for each in (*known.must_say.values(), *known.must_give.values()):
