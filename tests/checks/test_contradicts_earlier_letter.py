@@ -106,6 +106,14 @@ def test_what_was_pending_without_a_word_whether_it_is_held_may_be_anything(
     assert found(tmp_path, SILENT, later) == []
 
 
+def test_to_put_off_saying_whether_it_is_held_says_nothing_of_it(tmp_path: Path) -> None:
+    asks = "    asks: The flights of drones that were not announced.\n"
+    later = changed(changed(SILENT, "number: 1", "number: 2"), asks, "")
+    assert found(tmp_path, REPLIED, later) == []
+    bids = f"{changed(later, SILENT.partition('relied_on:')[2], '')}{BIDDERS}"
+    assert len(found(tmp_path, REPLIED, changed(bids, "under: unannounced", "under: bidders"))) == 1
+
+
 FILES = """
 issued: 2026-09-24
 items:
