@@ -49,7 +49,9 @@ def compose_lead(case: Case, speaker: Speaker) -> Iterator[Markup]:
     if request.kind is Kind.LATER_DISCLOSURE:
         given = (Outcome.DISCLOSED, Outcome.PARTLY_DISCLOSED)
         numbers = [leaf.number for leaf in case.leaves() if leaf.outcome in given]
-        yield speaker.say("gives_more", date=date, numbers=_unless_alone(case, numbers))
+        is_all = all(leaf.outcome is Outcome.DISCLOSED for leaf in case.leaves())
+        named = _unless_alone(case, numbers)
+        yield speaker.say("gives_more", date=date, numbers=named, all=is_all)
         return
     for letter, decided in _decided_now(case).items():
         day = long_date(letter) if letter else ""

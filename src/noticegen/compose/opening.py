@@ -141,7 +141,10 @@ def _received(case: Case, speaker: Speaker) -> Iterator[Markup]:
     for reference, clarified in days.items():
         if clarified:
             which = reference if joined else ""
-            yield speaker.say("clarified", clarified=long_date(clarified), reference=which)
+            asked = [leaf.number for leaf in case.asked_before()] if case.clear_before() else []
+            yield speaker.say(
+                "clarified", clarified=long_date(clarified), reference=which, numbers=asked
+            )
     if request.paid:
         counts = days_that_do_not_count(request) is not None
         yield speaker.say("fee_paid", paid=long_date(request.paid), in_time=counts)

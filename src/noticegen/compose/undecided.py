@@ -125,7 +125,8 @@ def compose_next(case: Case, speaker: Speaker) -> Iterator[Markup]:
     elif request.kind is Kind.CLARIFICATION:
         clear = [leaf.number for leaf in case.leaves() if not leaf.item.we_ask]
         if clear:
-            yield speaker.say("clear_items", numbers=clear)
+            last_day = long_date(case.last_day) if case.last_day else ""
+            yield speaker.say("clear_items", numbers=clear, last_day=last_day)
         unclear = [leaf.number for leaf in _unclear(case)] if clear else []
         yield speaker.say("runs_from_your_answer", days=days, numbers=unclear)
         yield speaker.say("tells_not_whether_held")

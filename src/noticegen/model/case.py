@@ -189,6 +189,20 @@ class Case:
     attachments: Mapping[Id, Attachment] = field(default_factory=dict)
     documents: Mapping[Id, Document] = field(default_factory=dict)
 
+    def asked_before(self) -> list[CaseItem]:
+        """Give the innermost items that the letter before asked about. FOIA s1(3)."""
+        return [leaf for leaf, before in self._clarified() if before.entry.item.we_ask]
+
+    def clear_before(self) -> list[CaseItem]:
+        """Give those that were clear when the letter before asked about others."""
+        return [leaf for leaf, before in self._clarified() if not before.entry.item.we_ask]
+
+    def _clarified(self) -> Iterator[tuple[CaseItem, Before]]:
+        for leaf in self.leaves():
+            before = self.chain.before.get(leaf.number)
+            if before and before.letter.kind is Kind.CLARIFICATION:
+                yield leaf, before
+
     def leaves(self) -> Iterator[CaseItem]:
         """Give the innermost items in the letter's order."""
         for item in self.items:
