@@ -114,7 +114,7 @@ def test_a_rule_is_explained_by_its_code() -> None:
     assert told.startswith("under-the-limit: what is refused for cost costs more than the limit\n")
     assert "It stops a final letter; it is advice if the estimate is over the limit" in told
     assert "https://www.legislation.gov.uk/uksi/2004/3244" in told
-    assert "  fix: answer the item, or mend `estimate`" in told
+    assert "  fix: answer the item; mend `estimate` only if it was mistaken" in told
     assert "Where it has spoken" not in told
     silencing = RUN.invoke(app, ["checks", "explain", "estimate-missing"]).output
     assert "these are silent: aggregated-too-far-apart," in silencing

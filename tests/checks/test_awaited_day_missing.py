@@ -23,21 +23,20 @@ def test_an_answer_that_says_it_passes(first: str, then: str, tmp_path: Path) ->
 
 
 @pytest.mark.parametrize(
-    ("first", "then", "kind", "key"),
+    ("first", "then", "what", "key"),
     [
-        (ASKED, changed(PAID, "paid: 2026-10-20\n", ""), "fees notice", "paid"),
-        (ASKED_BACK, ANSWERED, "clarification", "clarified"),
+        (ASKED, changed(PAID, "paid: 2026-10-20\n", ""), "the fee was paid", "paid"),
+        (ASKED_BACK, ANSWERED, "what you asked to know was told", "clarified"),
     ],
 )
 def test_an_answer_that_does_not_is_advised_to_and_is_not_called_late_too(
-    first: str, then: str, kind: str, key: str, tmp_path: Path
+    first: str, then: str, what: str, key: str, tmp_path: Path
 ) -> None:
     late = then.replace("2026-09-24", "2026-11-24")
     (said,) = (shown_name(s) for s in told(chained(tmp_path, first, late)))
     assert said == (
-        f"letter-1.yaml:2: advice: nothing says when that came which the"
-        f" `{kind}` asked for · add"
-        f" `{key}`; without it the time is counted from the day of receipt"
+        f"letter-1.yaml:2: advice: nothing says when {what} · add"
+        f" `{key}`, the day; without it the time is counted from the day of receipt"
         " [awaited-day-missing]"
     )
 

@@ -19,8 +19,8 @@ def test_an_estimate_passes() -> None:
 def test_no_estimate_is_blocked() -> None:
     assert told_of(without(TOO_DEAR, "estimate")) == [
         (
-            "request.yaml:12: blocking: `notes` has no `estimate` · add work, how many,"
-            " minutes each [estimate-missing]"
+            "request.yaml:12: blocking: `notes` has no `estimate` · add `estimate`, a list:"
+            " `- activity: locating`, `of`, `how_many`, `minutes_each: 3 to 5` [estimate-missing]"
         )
     ]
 

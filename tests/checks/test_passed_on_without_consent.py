@@ -23,7 +23,7 @@ def test_one_that_can_be_made_there_passes() -> None:
             (
                 "the request was passed on to `county`, and nothing says that"
                 " the applicant agreed · add"
-                " `agreed`, or go on if the applicant's name was not passed on with it"
+                " `agreed`, the day, or go on if the applicant's name was not passed on with it"
             ),
         ),
         (

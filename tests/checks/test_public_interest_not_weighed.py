@@ -23,7 +23,8 @@ def test_a_qualified_limb_without_a_part_of_the_test_is_blocked(part: str) -> No
     text = re.sub(f"      {part}:.*\n(        - .*\n)?", "", REFUSED)
     assert told(case_of(text)) == [
         (
-            f"request.yaml:16: blocking: `bidders` has no `{part}` · add it"
+            f"request.yaml:16: blocking: `bidders` has no `{part}` · add it under"
+            " `public_interest_test`"
             " [public-interest-not-weighed]"
         )
     ]
@@ -34,7 +35,7 @@ def test_several_missing_parts_are_one_finding() -> None:
     assert told(case_of(text)) == [
         (
             "request.yaml:16: blocking: `bidders` has no `for_disclosure` and no `because`"
-            " · add them [public-interest-not-weighed]"
+            " · add them under `public_interest_test` [public-interest-not-weighed]"
         )
     ]
 

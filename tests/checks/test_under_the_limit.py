@@ -17,7 +17,8 @@ def test_work_under_the_limit_is_blocked() -> None:
     assert told_of(with_minutes("3 to 4", 210)) == [
         (
             "request.yaml:14: blocking: `notes` comes to 14 hours, £350; the limit is 18"
-            " hours, £450 · answer the item, or mend `estimate` [under-the-limit]"
+            " hours, £450 · answer the item; mend `estimate` only if it was"
+            " mistaken [under-the-limit]"
         )
     ]
 
@@ -26,7 +27,8 @@ def test_work_exactly_at_the_limit_is_blocked() -> None:
     assert told_of(with_minutes("4", 270)) == [
         (
             "request.yaml:14: blocking: `notes` comes to 18 hours, £450; the limit is 18"
-            " hours, £450 · answer the item, or mend `estimate` [under-the-limit]"
+            " hours, £450 · answer the item; mend `estimate` only if it was"
+            " mistaken [under-the-limit]"
         )
     ]
 
@@ -39,7 +41,8 @@ def test_work_over_the_limit_at_the_most_only_is_advised() -> None:
     assert told_of(with_minutes("3 to 5", 300)) == [
         (
             "request.yaml:14: advice: `notes` comes to 15 hours, £375 at the least; the"
-            " limit is 18 hours, £450 · answer the item, or mend `estimate` [under-the-limit]"
+            " limit is 18 hours, £450 · answer the item; mend `estimate` only if it was"
+            " mistaken [under-the-limit]"
         )
     ]
 
@@ -52,7 +55,8 @@ def test_only_finding_out_counts_where_finding_out_is_too_dear() -> None:
     assert told_of(changed(text, "under: notes", "under: files")) == [
         (
             "request.yaml:13: blocking: `files` comes to 10 hours, £250; the limit is 18"
-            " hours, £450 · answer the item, or mend `estimate` [under-the-limit]"
+            " hours, £450 · answer the item; mend `estimate` only if it was"
+            " mistaken [under-the-limit]"
         )
     ]
 
@@ -63,7 +67,8 @@ def test_a_larger_limit_is_counted_with() -> None:
     assert told_of(text, f"{AUTHORITY}    cost_limit: 600\n") == [
         (
             "request.yaml:14: blocking: `notes` comes to 20 hours, £500; the limit is 24"
-            " hours, £600 · answer the item, or mend `estimate` [under-the-limit]"
+            " hours, £600 · answer the item; mend `estimate` only if it was"
+            " mistaken [under-the-limit]"
         )
     ]
 

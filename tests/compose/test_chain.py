@@ -122,7 +122,7 @@ def test_a_later_disclosure_says_of_which_letter_it_gives_more(tmp_path: Path) -
     (only,) = opening_of(case)
     assert (
         "In our letter of 22 October 2026 we did not give you all the information in item 2. We"
-        " can now give you more of it. We hold the information in item 2. We are giving you all"
+        " can now give it to you. We hold the information in item 2. We are giving you all"
         " of item 2."
     ) in only
     assert answers_of(case) == (

@@ -72,7 +72,10 @@ def test_a_clarification_asks_says_why_and_when_the_time_runs() -> None:
     ]
     assert "Section 1(3) of the Act" in parts["What we need to know"][2]
     assert parts["What happens next"] == [
-        "Item 1 is clear to us. You need not write to us about it.",
+        (
+            "Item 1 is clear to us. You need not write to us about it. The last day for our answer"
+            " to it is 29 September 2026."
+        ),
         (
             "Until you have told us, the Act does not require us to answer item"
             " 2. Then we have 20"
@@ -90,7 +93,7 @@ def test_the_day_it_was_asked_for_comes_over_to_the_answer(tmp_path: Path) -> No
     then = ANSWERED.replace("\n", "\nclarified: 2026-09-14\n", 1)
     case = chained(tmp_path, ASKED_BACK, then)
     assert str(case.request.clarification_asked) == "2026-09-08"
-    assert "The time for answering runs from that day." in words(case)
+    assert "The time for answering item 2 runs from that day." in words(case)
 
 
 def test_a_fees_notice_shows_the_sum_and_what_follows() -> None:
@@ -128,7 +131,9 @@ def test_a_transfer_says_who_may_hold_it_and_when_the_rest_comes() -> None:
         (
             "On 22 September 2026 we passed item 1 of your request on to"
             " Wexshire County Council, as"
-            " you agreed on 21 September 2026. You need not send it again."
+            " you agreed on 21 September 2026. You need not send it again. The answer will come"
+            " from there, and the time for it runs from the day on which your request arrived"
+            " there."
         ),
     ]
     said = words(case)
@@ -154,12 +159,15 @@ def test_a_correction_says_what_was_wrong_and_what_follows(tmp_path: Path) -> No
     ]
     assert parts["What follows"] == [
         (
-            "Our decision on item 2 is another now. It is set out below, and"
+            "Our decision on item 2 has changed. It is set out below, and"
             " takes the place of what"
             " our letter of 24 September 2026 said."
         ),
         "Our letter of 24 September 2026 stands in all other respects.",
-        ("Your time for asking us to review what we did begins anew with the date of this letter."),
+        (
+            "You may ask us for a review of any of our answers, whichever letter has it. Your time"
+            " for asking runs anew from the date of this letter."
+        ),
     ]
     assert "by 1 December 2026 (40 working days from the date of this letter)" in words(case)
     assert "In our letter of 24 September 2026 we told you that we did not hold" in words(case)
@@ -190,7 +198,7 @@ def test_the_time_can_run_anew_after_a_slip(old: str, new: str, tmp_path: Path) 
     text = changed(SLIP, old, new)
     text += "  rights_anew: yes\n" if old == new else ""
     said = words(chained(tmp_path, ANSWERED, text))
-    assert "begins anew with the date of this letter" in said
+    assert "runs anew from the date of this letter" in said
     assert "from the date of this letter)" in said
 
 

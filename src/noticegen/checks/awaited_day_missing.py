@@ -22,8 +22,8 @@ RULE: Final = Rule(
         "came, the last day can't be worked out; it is counted from the day of receipt, which is "
         "the cautious side. A fee paid after three months stops nothing."
     ),
-    message="nothing says when that came which the `fees notice` asked for",
-    fix="add `paid`; without it the time is counted from the day of receipt",
+    message="nothing says when the fee was paid",
+    fix="add `paid`, the day; without it the time is counted from the day of receipt",
 )
 
 _AWAITED = {Kind.CLARIFICATION: "clarified", Kind.FEES_NOTICE: "paid"}
@@ -37,8 +37,9 @@ def check_awaited_day_missing(case: Case) -> Iterator[Finding]:
         return
     key = _AWAITED.get(earlier.kind)
     if key and getattr(request, key) is None:
-        message = f"nothing says when that came which the `{earlier.kind}` asked for"
-        fix = f"add `{key}`; without it the time is counted from the day of receipt"
+        came = "the fee was paid" if key == "paid" else "what you asked to know was told"
+        message = f"nothing says when {came}"
+        fix = f"add `{key}`, the day; without it the time is counted from the day of receipt"
         yield _finding(request.at("issued"), message, fix)
     elif key == "paid" and earlier.issued and days_that_do_not_count(request) is None:
         last_day = long_date(last_day_for_paying(earlier.issued))

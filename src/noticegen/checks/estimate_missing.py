@@ -21,7 +21,7 @@ RULE: Final = Rule(
         "times, how many minutes each."
     ),
     message="`notes` has no `estimate`",
-    fix="add work, how many, minutes each",
+    fix="add `estimate`, a list: `- activity: locating`, `of`, `how_many`, `minutes_each: 3 to 5`",
 )
 
 
@@ -35,7 +35,8 @@ def check_estimate_missing(case: Case) -> Iterator[Finding]:
         counting = [w for w in entry.estimate if set(w.activity) <= set(limb.counts_work)]
         timeless = [work for work in counting if work.minutes_each is None]
         if not entry.estimate:
-            message, fix = f"`{name}` has no `estimate`", "add work, how many, minutes each"
+            message = f"`{name}` has no `estimate`"
+            fix = RULE.fix
             yield _finding(reliance, entry.at(), message, fix)
         elif not counting:
             listed = in_backticks(limb.counts_work)

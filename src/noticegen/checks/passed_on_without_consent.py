@@ -18,7 +18,7 @@ RULE: Final = Rule(
         "instead."
     ),
     message="the request was passed on to `county`, and nothing says that the applicant agreed",
-    fix="add `agreed`, or go on if the applicant's name was not passed on with it",
+    fix="add `agreed`, the day, or go on if the applicant's name was not passed on with it",
 )
 
 
@@ -28,7 +28,7 @@ def check_passed_on_without_consent(case: Case) -> Iterator[Finding]:
         if other.passed_on and other.agreed is None:
             message = f"the request was passed on to `{name}`, and nothing says that the applicant"
             message += " agreed"
-            fix = "add `agreed`, or go on if the applicant's name was not passed on with it"
+            fix = RULE.fix
             where = other.at("passed_on")
         elif other.passed_on is None and other.write_to is None:
             message = f"`{name}` may hold it, and nothing says how to ask"

@@ -25,7 +25,7 @@ RULE: Final = Rule(
         " which is the stronger, and why."
     ),
     message="`bidders` has no `balance` and no `because`",
-    fix="add them",
+    fix="add them under `public_interest_test`",
 )
 _PARTS = ("for_disclosure", "for_maintaining", "balance", "because")
 
@@ -50,7 +50,7 @@ def check_public_interest_not_weighed(case: Case) -> Iterator[Finding]:
             fix = f"add it, with {in_a_sentence(list(_PARTS), 'and')}"
         else:
             message = f"`{reliance.id}` has no {in_a_sentence(missing, 'and no')}"
-            fix = "add it" if len(missing) == 1 else "add them"
+            fix = f"add {'it' if len(missing) == 1 else 'them'} under `public_interest_test`"
         yield _finding(reliance, where, message, fix)
 
 

@@ -21,7 +21,7 @@ RULE: Final = Rule(
         "the estimate is over the limit, it is advice: the reader will see the lower end too."
     ),
     message="`notes` comes to 16.6 hours, £416.66; the limit is 18 hours, £450",
-    fix="answer the item, or mend `estimate`",
+    fix="answer the item; mend `estimate` only if it was mistaken",
 )
 
 
@@ -40,7 +40,7 @@ def check_under_the_limit(case: Case) -> Iterator[Finding]:
             severity=Severity.ADVICE if estimate.is_over else Severity.BLOCKING,
             where=reliance.entry.at("estimate"),
             message=f"`{reliance.id}` comes to {said}{at_least}; the limit is {limit}",
-            fix="answer the item, or mend `estimate`",
+            fix="answer the item; mend `estimate` only if it was mistaken",
             source=RULE.source,
             about=reliance.id,
         )

@@ -17,7 +17,7 @@ _HEADINGS = frozenset({"heading", "public_interest_heading", "for_disclosure", "
 _OF_QUESTION = ("before", "before_again", "heading", "says")
 
 _STATEMENTS = """
-    about act activities address after_review agreed alone amount anew answered apply_to
+    about act activities address after_review agreed all alone amount anew answered apply_to
     ask_by ask_within attribution authority basis because caveat citation citations clarified
     classes commissioner complain_at complain_at_shown complain_within conclusion count covers
     date days each elsewhere email exceptions finds_out form found gifts heading headings held
