@@ -7,6 +7,7 @@ Paragraphs, lists, emphasis, links; in templates headings, tables and the contai
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 
 from markdown_it import MarkdownIt
@@ -28,6 +29,7 @@ _ROLES = {
     "signature": (n.Role.SIGNATURE, n.Origin.SIGNATORY),
 }
 _BODY = (n.Role.BODY, n.Origin.OURS)
+_CONTAINERS = (*_ROLES, "caption", "newpage", "tosign")
 _PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
 _REFUSED = {
     "image": "a picture",
@@ -43,7 +45,7 @@ _REFUSED_IN_WORDING = {
     "heading_open": "a heading",
     "table_open": "a table",
     "blockquote_open": "a quotation",
-    **{f"container_{name}_open": f"`::: {name}`" for name in (*_ROLES, "caption", "newpage")},
+    **{f"container_{name}_open": f"`::: {name}`" for name in _CONTAINERS},
 }
 
 _MAY_BE_MORE = re.compile(r"[`<|!\t\r]|^(?![^\W\d_]|[(\[“‘£\"'\n]|\Z)", re.MULTILINE)
@@ -77,7 +79,7 @@ def _shown(character: str) -> str:
 @cache
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": True}).enable("table")
-    for name in (*_ROLES, "caption", "newpage"):
+    for name in _CONTAINERS:
         parser.use(container_plugin, name=name)
     # A ruler gathers its rules when first asked, and a second thread would see half of them.
     for ruler in (parser.core.ruler, parser.block.ruler, parser.inline.ruler, parser.inline.ruler2):
@@ -142,6 +144,9 @@ def _blocks(nodes: Iterable[SyntaxTreeNode]) -> Iterator[n.Block]:
         elif node.type == "table":
             yield _table(node, caption)
             caption = ()
+        elif node.type == "container_tosign":
+            for block in _blocks(node.children):
+                yield replace(block, to_sign=True) if isinstance(block, n.Table) else block
         elif node.type.startswith("container_"):
             yield from _container(node)
         elif node.type == "heading":

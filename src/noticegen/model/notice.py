@@ -128,6 +128,8 @@ class Table:
     rows: tuple[tuple[tuple[Span, ...], ...], ...]
     numeric: tuple[bool, ...] = ()
     """For each column, whether its cells are numbers (and so are set to the right)."""
+    to_sign: bool = False
+    """Whether people write in its empty cells by hand, so that its rows are tall."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +156,8 @@ class Notice:
     """A letter: its blocks in reading order, and what a file says about itself.
 
     `running_foot` stands at the foot of every page beside the page's number;
-    `draft_mark` (empty in a final letter) stands at the head of every page.
+    `draft_mark` (empty in a final letter) stands at the head of every page. One that is
+    `compact` is no letter, but a sheet of the record: in small type, with narrow margins.
     """
 
     title: str
@@ -165,6 +168,7 @@ class Notice:
     page_words: str = "Page {page} of {pages}"
     draft_mark: str = ""
     language: str = "en-GB"
+    compact: bool = False
 
 
 def words_of(spans: tuple[Span, ...]) -> str:
@@ -196,7 +200,7 @@ def texts_of(blocks: tuple[Block, ...]) -> list[tuple[str, Origin]]:
                     found += texts_of(entry.lists)
             case Quotation(paragraphs, origin):
                 found += [(words_of(p.spans), origin) for p in paragraphs]
-            case Table(caption, headings, rows, _):
+            case Table(caption, headings, rows):
                 found += [
                     (words_of(cell), Origin.OURS)
                     for cells in ((caption,) if caption else (), headings, *rows)

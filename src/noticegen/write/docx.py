@@ -55,10 +55,11 @@ _PLAIN: Final = Place()
 
 def write_docx(notice: Notice) -> bytes:
     """Give the letter as a Word file; the same bytes at every run."""
-    document = empty_document(notice.language)
+    page = styles.COMPACT_PAGE if notice.compact else styles.LETTER_PAGE
+    document = empty_document(notice.language, page)
     _write_properties(document, notice)
     _write_margins(document, notice)
-    _Body(document).write(notice.blocks)
+    _Body(document, page).write(notice.blocks)
     return file_bytes(document)
 
 
@@ -94,7 +95,8 @@ def _write_margins(document: Document, notice: Notice) -> None:
 class _Body:
     """The body of a letter as it is being written."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, page: styles.Page) -> None:
+        self._page = page
         self._part = document.part
         self._numbering: Element = document.part.numbering_part.element
         self._end: Element = document.element.body.sectPr
@@ -132,11 +134,20 @@ class _Body:
     def _add(self, style: WordStyle, spans: tuple[Span, ...], place: Place = _PLAIN) -> Element:
         if self._after_table and style not in styles.HEADINGS.values():
             place = replace(place, before=_AFTER_TABLE)
-        made = paragraph(style, replace(place, new_page=self._new_page))
+        made = paragraph(style, self._scaled(replace(place, new_page=self._new_page)))
         self._new_page = self._after_table = False
         self._end.addprevious(made)
         add_spans(made, spans, self._part)
         return made
+
+    def _scaled(self, place: Place) -> Place:
+        before, after = place.before, place.after
+        scale = self._page.scale
+        return replace(
+            place,
+            before=None if before is None else before * scale,
+            after=None if after is None else after * scale,
+        )
 
     def _write_list(self, block: BulletList | NumberedList, depth: int) -> None:
         level = min(depth, _DEEPEST)
@@ -169,7 +180,7 @@ class _Body:
         elif self._after_table:  # Word would make one table of two
             self._add(styles.DENSE_CELL, ())
         new_page, self._new_page = self._new_page, False
-        self._end.addprevious(table_element(table, self._part, new_page=new_page))
+        self._end.addprevious(table_element(table, self._part, new_page=new_page, page=self._page))
         self._after_table = True
         if following is None:  # Word wants a paragraph at the end
             self._add(styles.DENSE_CELL, ())

@@ -13,14 +13,17 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import docx
 from docx.document import Document
+from docx.shared import Mm
 
 from noticegen.write.styles import (
     BODY,
     CHARACTERS,
     GREY,
     INK,
+    LETTER_PAGE,
     PARAGRAPHS,
     TABLE_STYLE,
+    Page,
     WordStyle,
 )
 
@@ -29,9 +32,15 @@ _LONG_AGO: Final = (1980, 1, 1, 0, 0, 0)
 _NAMESPACE: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
-def empty_document(language: str) -> Document:
+def empty_document(language: str, page: Page = LETTER_PAGE) -> Document:
     """Open a Word file without a word in it."""
-    return docx.Document(io.BytesIO(_template(language)))
+    document = docx.Document(io.BytesIO(_template(language, page)))
+    if page is not LETTER_PAGE:
+        section, margin = document.sections[0], Mm(page.margin_mm)
+        section.left_margin = section.right_margin = margin
+        section.top_margin = section.bottom_margin = margin
+        section.header_distance = section.footer_distance = Mm(page.margin_mm / 2)
+    return document
 
 
 def file_bytes(document: Document) -> bytes:
@@ -43,13 +52,13 @@ def file_bytes(document: Document) -> bytes:
 
 
 @cache
-def _template(language: str) -> bytes:
+def _template(language: str, page: Page) -> bytes:
     parts = {
         path.relative_to(_PACKAGE).as_posix(): path.read_bytes()
         for path in _PACKAGE.rglob("*")
         if path.is_file()
     }
-    parts["word/styles.xml"] = styles_xml(language).encode()
+    parts["word/styles.xml"] = styles_xml(language, page).encode()
     return _zipped(parts)
 
 
@@ -62,8 +71,9 @@ def _zipped(parts: dict[str, bytes]) -> bytes:
     return packed.getvalue()
 
 
-def styles_xml(language: str) -> str:
+def styles_xml(language: str, page: Page = LETTER_PAGE) -> str:
     """Give `word/styles.xml` for the styles in `styles.py`."""
+    paragraphs = "".join(_paragraph_style(style, page) for style in PARAGRAPHS)
     characters = "".join(
         f'<w:style w:type="character" w:styleId="{name}"><w:name w:val="{name}"/>'
         f"<w:qFormat/><w:rPr>{look}</w:rPr></w:style>"
@@ -73,9 +83,9 @@ def styles_xml(language: str) -> str:
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
         f'<w:styles xmlns:w="{_NAMESPACE}"><w:docDefaults><w:rPrDefault><w:rPr>'
         '<w:rFonts w:ascii="Arial" w:eastAsia="Arial" w:hAnsi="Arial" w:cs="Arial"/>'
-        f'<w:color w:val="{INK}"/>{_size(BODY.size)}<w:lang w:val={quoteattr(language)}/>'
+        f'<w:color w:val="{INK}"/>{_size(BODY.size * page.scale)}<w:lang w:val={quoteattr(language)}/>'
         "</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/></w:pPr></w:pPrDefault></w:docDefaults>"
-        f"{''.join(map(_paragraph_style, PARAGRAPHS))}{characters}{_TABLE_STYLES}</w:styles>"
+        f"{paragraphs}{characters}{_table_styles(page)}</w:styles>"
     )
 
 
@@ -83,7 +93,7 @@ def _size(points: float) -> str:
     return f'<w:sz w:val="{points * 2:.0f}"/><w:szCs w:val="{points * 2:.0f}"/>'
 
 
-def _paragraph_style(style: WordStyle) -> str:
+def _paragraph_style(style: WordStyle, page: Page) -> str:
     is_body = style is BODY
     default = ' w:default="1"' if is_body else ""
     based_on = "" if is_body else f'<w:basedOn w:val="{BODY.key}"/>'
@@ -92,7 +102,8 @@ def _paragraph_style(style: WordStyle) -> str:
         f'<w:style w:type="paragraph"{default} w:styleId="{style.key}">'
         f'<w:name w:val="{style.name.replace("Heading", "heading", 1)}"/>'
         f"{based_on}{following}<w:qFormat/>"
-        f"<w:pPr>{_paragraph_look(style)}</w:pPr><w:rPr>{_letters(style)}</w:rPr></w:style>"
+        f"<w:pPr>{_paragraph_look(page.scaled(style))}</w:pPr>"
+        f"<w:rPr>{_letters(style, page)}</w:rPr></w:style>"
     )
 
 
@@ -122,17 +133,19 @@ def _spacing(style: WordStyle) -> str:
     )
 
 
-def _letters(style: WordStyle) -> str:
+def _letters(style: WordStyle, page: Page) -> str:
     return "".join(
         (
             "<w:b/>" if style.bold else "",
             f'<w:color w:val="{style.colour}"/>' if style.colour else "",
-            _size(style.size) if style.size != BODY.size else "",
+            _size(style.size * page.scale) if style.size != BODY.size else "",
         )
     )
 
 
-_TABLE_STYLES: Final = f"""
+def _table_styles(page: Page) -> str:
+    padding = round(60 * page.scale)
+    return f"""
 <w:style w:type="table" w:default="1" w:styleId="TableNormal">
   <w:name w:val="Normal Table"/>
   <w:uiPriority w:val="99"/>
@@ -155,8 +168,8 @@ _TABLE_STYLES: Final = f"""
       <w:insideH w:val="single" w:sz="6" w:space="0" w:color="{GREY}"/>
     </w:tblBorders>
     <w:tblCellMar>
-      <w:top w:w="60" w:type="dxa"/><w:left w:w="108" w:type="dxa"/>
-      <w:bottom w:w="60" w:type="dxa"/><w:right w:w="108" w:type="dxa"/>
+      <w:top w:w="{padding}" w:type="dxa"/><w:left w:w="108" w:type="dxa"/>
+      <w:bottom w:w="{padding}" w:type="dxa"/><w:right w:w="108" w:type="dxa"/>
     </w:tblCellMar>
   </w:tblPr>
   <w:tblStylePr w:type="firstRow">

@@ -12,25 +12,30 @@ from noticegen.write.characters import legible
 from noticegen.write.docx_elements import Element, Place, add, add_spans, paragraph
 from noticegen.write.layout import Fit, fit
 
-_WIDTH: Final = round(styles.TEXT_WIDTH_MM * 1440 / 25.4)
-"""In twentieths of a point."""
+_TWIPS_PER_MM: Final = 1440 / 25.4
 _DENSE_MARGIN: Final = "80"
-"""In the same."""
+"""In twentieths of a point, as all widths are."""
+_TO_SIGN: Final = "567"
+"""The least height of a row in which people write: 10 mm."""
 
 Cells = tuple[tuple[Span, ...], ...]
 
 
-def table_element(table: Table, part: StoryPart, *, new_page: bool) -> Element:
+def table_element(
+    table: Table, part: StoryPart, *, new_page: bool, page: styles.Page = styles.LETTER_PAGE
+) -> Element:
     """Give a table; `new_page` where it has no title to begin the page."""
-    setting = fit(table)
+    setting = fit(table, page)
+    across = round(page.text_width_mm * _TWIPS_PER_MM)
+    widths = _whole(setting.shares, across)
     made = OxmlElement("w:tbl")
-    _add_properties(made, table, dense=setting.dense)
+    _add_properties(made, table, across, dense=setting.dense)
     grid = add(made, "w:tblGrid")
-    for width in _whole(setting.shares):
+    for width in widths:
         add(grid, "w:gridCol", w=str(width))
     heading = styles.DENSE_HEADING if setting.dense else styles.CELL_HEADING
     cell = styles.DENSE_CELL if setting.dense else styles.CELL
-    rows = _Rows(made, part, setting, table.numeric)
+    rows = _Rows(made, part, setting, table, widths)
     whole = setting.is_whole(table)
     head = Place(new_page=new_page, keep=whole)
     rows.add(table.headings, heading, head, is_head=True)
@@ -39,17 +44,17 @@ def table_element(table: Table, part: StoryPart, *, new_page: bool) -> Element:
     return made
 
 
-def _whole(shares: tuple[float, ...]) -> list[int]:
+def _whole(shares: tuple[float, ...], across: int) -> list[int]:
     """Give widths in twips that sum to the page's width exactly."""
-    edges = [round(_WIDTH * sum(shares[:count])) for count in range(len(shares) + 1)]
+    edges = [round(across * sum(shares[:count])) for count in range(len(shares) + 1)]
     return [right - left for left, right in pairwise(edges)]
 
 
-def _add_properties(made: Element, table: Table, *, dense: bool) -> None:
+def _add_properties(made: Element, table: Table, across: int, *, dense: bool) -> None:
     """Add a table's properties, in the order of the schema."""
     properties = add(made, "w:tblPr")
     add(properties, "w:tblStyle", val=styles.TABLE_STYLE)
-    add(properties, "w:tblW", w=str(_WIDTH), type="dxa")
+    add(properties, "w:tblW", w=str(across), type="dxa")
     add(properties, "w:tblLayout", type="fixed")
     if dense:
         margins = add(properties, "w:tblCellMar")
@@ -68,13 +73,14 @@ class _Rows:
     """Adds the rows of one table."""
 
     def __init__(
-        self, made: Element, part: StoryPart, setting: Fit, numeric: tuple[bool, ...]
+        self, made: Element, part: StoryPart, setting: Fit, table: Table, widths: list[int]
     ) -> None:
         self._made = made
         self._part = part
         self._setting = setting
-        self._widths = _whole(setting.shares)
-        self._numeric = numeric or (False,) * len(self._widths)
+        self._widths = widths
+        self._numeric = table.numeric or (False,) * len(widths)
+        self._to_sign = table.to_sign
 
     def add(
         self, cells: Cells, style: styles.WordStyle, place: Place, *, is_head: bool = False
@@ -84,6 +90,8 @@ class _Rows:
         properties = add(row, "w:trPr")
         if not self._setting.may_be_cut(cells):
             add(properties, "w:cantSplit")
+        if self._to_sign and not is_head:
+            add(properties, "w:trHeight", val=_TO_SIGN, hRule="atLeast")
         if is_head:
             add(properties, "w:tblHeader")
         for words, width, is_number in zip(cells, self._widths, self._numeric, strict=True):

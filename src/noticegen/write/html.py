@@ -30,6 +30,7 @@ from noticegen.model.notice import (
 )
 from noticegen.write.characters import followed, legible
 from noticegen.write.layout import Fit, fit, keeps_with_next
+from noticegen.write.styles import COMPACT_PAGE, LETTER_PAGE, Page
 
 CSS: Final = Path(__file__).with_name("css")
 _LOWEST_HEADING: Final = 3
@@ -45,6 +46,11 @@ def _stylesheet() -> str:
     return (CSS / "notice.css").read_text(encoding="utf-8")
 
 
+@cache
+def _compact() -> str:
+    return (CSS / "compact.css").read_text(encoding="utf-8")
+
+
 def page(notice: Notice, styles: str) -> str:
     """Give the letter's HTML with `styles`, and with the words of its pages' margins."""
     draft_mark = f'<p class="draft-mark">{_escaped(notice.draft_mark)}</p>'
@@ -57,13 +63,13 @@ def page(notice: Notice, styles: str) -> str:
 <meta name="description" content="{_escaped(notice.reference)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <style>
-{styles}{_margin_boxes(notice)}
+{styles}{_compact() if notice.compact else ""}{_margin_boxes(notice)}
 </style>
 </head>
 <body>
 <main>
 {draft_mark if notice.draft_mark else ""}
-{_blocks(notice.blocks)}
+{_blocks(notice.blocks, COMPACT_PAGE if notice.compact else LETTER_PAGE)}
 </main>
 </body>
 </html>
@@ -91,7 +97,7 @@ def _css_string(words: str) -> str:
     return f'"{"".join(safe)}"'
 
 
-def _blocks(blocks: tuple[Block, ...]) -> str:
+def _blocks(blocks: tuple[Block, ...], page: Page) -> str:
     written = []
     new_page = False
     tables = 0
@@ -99,12 +105,12 @@ def _blocks(blocks: tuple[Block, ...]) -> str:
         tables += isinstance(block, Table)
         more = " new-page" if new_page else ""
         more += " keep" if keeps_with_next(block, following) else ""
-        written.append(_block(block, more, tables))
+        written.append(_block(block, more, tables, page))
         new_page = isinstance(block, PageBreak)
     return "\n".join(filter(None, written))
 
 
-def _block(block: Block, more: str, tables: int) -> str:
+def _block(block: Block, more: str, tables: int, page: Page) -> str:
     """Give a block's markup; `more` is further classes, `tables` counts the tables so far."""
     match block:
         case Heading(level, spans):
@@ -118,7 +124,7 @@ def _block(block: Block, more: str, tables: int) -> str:
             inner = "\n".join(_paragraph(each, "") for each in paragraphs)
             return f"<blockquote{_classes(more)}>\n{inner}\n</blockquote>"
         case Table():
-            return _table(block, more, f"table-{tables}")
+            return _table(block, more, f"table-{tables}", page)
         case Picture(data, media_type, shows):
             source = f"data:{_escaped(media_type)};base64,{b64encode(data).decode()}"
             return f'<p{_classes(more)}><img src="{source}" alt="{_escaped(shows)}"></p>'
@@ -152,10 +158,10 @@ def _entries(entries: tuple[Entry, ...]) -> str:
     )
 
 
-def _table(table: Table, more: str, key: str) -> str:
+def _table(table: Table, more: str, key: str, page: Page) -> str:
     numeric = table.numeric or (False,) * len(table.headings)
     kinds = [' class="number"' if is_number else "" for is_number in numeric]
-    setting = fit(table)
+    setting = fit(table, page)
     columns = "".join(f'<col style="width: {share:.2%}">' for share in setting.shares)
     heads = "".join(
         f'<th scope="col"{kind}>{_spans(cell)}</th>'
@@ -164,7 +170,8 @@ def _table(table: Table, more: str, key: str) -> str:
     rows = "\n".join(_row(row, kinds, setting) for row in table.rows)
     caption = f'<caption id="{key}">{_spans(table.caption)}</caption>\n' if table.caption else ""
     region = f' role="region" aria-labelledby="{key}"' if table.caption else ""
-    looks = " ".join(["dense"] * setting.dense + ["whole"] * setting.is_whole(table))
+    named = {"dense": setting.dense, "whole": setting.is_whole(table), "to-sign": table.to_sign}
+    looks = " ".join(name for name, holds in named.items() if holds)
     return f"""<div{_classes(f"table{more}")} tabindex="0"{region}>
 <table{_classes(looks)}>
 {caption}<colgroup>{columns}</colgroup>

@@ -20,7 +20,7 @@ from noticegen.model.notice import (
     Table,
     words_of,
 )
-from noticegen.write.styles import CELL, DENSE_CELL, TEXT_WIDTH_MM
+from noticegen.write.styles import CELL, DENSE_CELL, LETTER_PAGE, Page
 
 _ARIAL_BOLD: Final = {
     0.28: "' ,./I\\ijl|‘’",
@@ -86,7 +86,7 @@ class Fit:
         return sum(ceil(max(1.0, self.lines(row))) for row in rows) <= _MOST_LINES_KEPT
 
 
-def fit(table: Table) -> Fit:
+def fit(table: Table, page: Page = LETTER_PAGE) -> Fit:
     """Share out the page's width among the columns of a table.
 
     No column is narrower than its longest word where all can have that much, in small
@@ -99,10 +99,11 @@ def fit(table: Table) -> Fit:
         max(small, min(_ENOUGH, max(_line(words) for words in column) + _PADDING))
         for small, column in zip(least, cells, strict=True)
     ]
-    width = TEXT_WIDTH_MM * _POINTS_PER_MM / CELL.size
+    across = page.text_width_mm * _POINTS_PER_MM / page.scale
+    width = across / CELL.size
     dense = sum(least) > width
     if dense:
-        width = TEXT_WIDTH_MM * _POINTS_PER_MM / DENSE_CELL.size
+        width = across / DENSE_CELL.size
     widths = _shared(width, least, ample)
     return Fit(width, tuple(each / sum(widths) for each in widths), dense)
 

@@ -5,12 +5,36 @@ None is named as a type of PDF tag is ("Quote", "Caption"): LibreOffice makes br
 tags of those.
 """
 
+from dataclasses import replace
 from typing import Final
 
 from noticegen.model.dataclass import dataclass
 
-TEXT_WIDTH_MM: Final = 160
-"""The page's width between its margins, as in `docx_package/word/document.xml` and the CSS."""
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """How an A4 page is set; its margins and type are in the CSS too."""
+
+    text_width_mm: int
+    margin_mm: int
+    scale: float = 1
+    """The size of its type and spaces, beside a letter's."""
+
+    def scaled(self, style: "WordStyle") -> "WordStyle":
+        """Give a style as it looks on such a page."""
+        return replace(
+            style,
+            size=style.size * self.scale,
+            before=style.before * self.scale,
+            after=style.after * self.scale,
+            right_tab_mm=self.text_width_mm if style.right_tab_mm else 0,
+        )
+
+
+LETTER_PAGE: Final = Page(text_width_mm=160, margin_mm=25)
+"""As in `docx_package/word/document.xml` too."""
+COMPACT_PAGE: Final = Page(text_width_mm=180, margin_mm=15, scale=0.77)
+"""Of a sheet that should be one page."""
 
 INK: Final = "1A1A1A"
 GREY: Final = "767676"
@@ -68,7 +92,7 @@ DENSE_CELL: Final = WordStyle("Dense table cell", 9, after=0, line=1.0)
 DENSE_HEADING: Final = WordStyle(
     "Dense table heading", 9, bold=True, after=0, line=1.0, with_next=True
 )
-FOOTER: Final = WordStyle("Footer", 10, after=0, line=1.0, right_tab_mm=TEXT_WIDTH_MM)
+FOOTER: Final = WordStyle("Footer", 10, after=0, line=1.0, right_tab_mm=LETTER_PAGE.text_width_mm)
 DRAFT_MARK: Final = WordStyle(
     "Draft mark", 12, bold=True, colour=WARNING, after=0, line=1.0, align="center"
 )
