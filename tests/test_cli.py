@@ -38,6 +38,8 @@ def test_render_prints_the_files_that_it_wrote(tmp_path: Path) -> None:
         "out/send/letter.pdf",
         "out/send/complaints-about-allotments.csv",
         "out/send/complaints-about-allotments.xlsx",
+        "out/record/checker.docx",
+        "out/record/checker.pdf",
         "out/record/letter.txt",
         "out/record/manifest.json",
     ]
@@ -202,4 +204,4 @@ def test_the_same_inputs_give_the_same_bytes_in_every_process(tmp_path: Path) ->
         assert ran.returncode == 0
         made.append(tree(out))
     assert made[0] == made[1]
-    assert len(made[0]) == 8
+    assert len(made[0]) == 12

@@ -57,7 +57,7 @@ def test_a_driver_makes_the_same_bytes_as_the_command_and_the_api(
     read = noticegen.read_case(case, folder=SAMPLES, name="standard input")
     made = dict(noticegen.render(read, FORMATS).files())
     assert tree(tmp_path / "driven") == tree(tmp_path / "typed") == made
-    assert len(made) == 5
+    assert len(made) == 8
 
 
 @pytest.mark.parametrize("name", DRIVERS)

@@ -54,6 +54,10 @@ def test_a_release_has_what_is_sent_and_what_stays_apart(tmp_path: Path) -> None
         "send/complaints-about-allotments.csv",
         "send/complaints-about-allotments.xlsx",
         "record",
+        "record/checker.docx",
+        "record/checker.pdf",
+        "record/checker.html",
+        "record/checker.txt",
         "record/letter.txt",
         "record/manifest.json",
     }

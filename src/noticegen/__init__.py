@@ -188,6 +188,7 @@ def render(  # noqa: PLR0913 - each is one thing that a program may say
         findings=made.findings,
         documents=tuple(documents[: made.letters]),
         attachments=tuple(documents[made.letters :]),
+        sheets=tuple(map(output_to_document, made.sheets)),
         letter_words=manifest.letter_bytes(made),
         manifest_bytes=manifest.manifest_bytes(understood, made, wanted, draft=draft),
     )

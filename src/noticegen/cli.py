@@ -19,7 +19,7 @@ from noticegen.cli_ends import shown_to_user
 from noticegen.cli_exemptions import exemptions
 from noticegen.cli_start import init, new
 from noticegen.errors import BlockedNoticeError
-from noticegen.model.release import Format
+from noticegen.model.release import RECORD, Format
 from noticegen.shown import Screen
 
 _IN_ORDER = (
@@ -155,8 +155,10 @@ def render(  # noqa: PLR0913 - each is an option of the command
             result.write(out, replace=replace)
         screen.done()
         screen.findings(result.findings)
-        names = [str(Path("" if tar else out, name)) for name in result.files()]
-        screen.result(names, draft=draft, again=result.again)
+        files = {name: str(Path("" if tar else out, name)) for name in result.files()}
+        record = [path for name, path in files.items() if name.startswith(RECORD)]
+        sent = [path for path in files.values() if path not in record]
+        screen.result(sent, record, draft=draft, again=result.again)
 
 
 def _check_tar(out: Path | None, *, replace: bool) -> None:

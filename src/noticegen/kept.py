@@ -8,7 +8,7 @@ import re
 from functools import lru_cache
 from pathlib import Path
 
-from noticegen.compose.wording import Wording
+from noticegen.compose.wording import SHEET, Wording
 from noticegen.model.law_in_force import LawInForce
 from noticegen.paths import data_folder
 from noticegen.read.catalogue import Catalogue, open_catalogue
@@ -17,7 +17,7 @@ from noticegen.read.in_force import law_on
 _State = tuple[object, ...]
 _EXAMPLES = "\nexamples:"
 """They stand last in a file, and invent people, whose names are to be searched for."""
-_NOT_PRINTED = {"looks-like.yaml", "plain-words.yaml"}
+_NOT_PRINTED = {"looks-like.yaml", "plain-words.yaml", SHEET}
 _KINDS = {"exemptions": "*.yaml", "templates": "*.j2"}
 
 
@@ -37,8 +37,17 @@ def wording() -> Wording:
 
 
 def words_of_files() -> frozenset[str]:
-    """Give every word of the definitions and the templates, in lower case; not of examples."""
+    """Give every word of the definitions and the letter's templates, in lower case.
+
+    Examples are left out, and the sheet's template: its words are in no letter.
+    """
     return _words_of_files(tuple(_state_of(name) for name in _KINDS))
+
+
+def words_of_sheet() -> frozenset[str]:
+    """Give every word of the sheet's template, in lower case."""
+    text = (data_folder("templates") / SHEET).read_text("utf-8")
+    return frozenset(re.findall(r"\w+", text.lower()))
 
 
 def _files_of(name: str) -> list[Path]:

@@ -36,7 +36,7 @@ def manifest_bytes(
     """Give the manifest as JSON, the same bytes for the same inputs."""
     case = understood.case
     request = case.request
-    record = [Output("letter.txt", letter_bytes(made))]
+    record = [Output("letter.txt", letter_bytes(made)), *made.sheets]
     written = [output.name for output in (*made.outputs, *record)]
     made_with = ingredients_of(understood, formats, written)
     content: dict[str, Any] = {

@@ -14,6 +14,8 @@ from noticegen.errors import BlockedNoticeError, LeakError, RequestFileError
 from noticegen.file_names import check_names
 from noticegen.guard.guard import guard_release
 from noticegen.guard.record import GuardRecord
+from noticegen.guard.search import Searcher
+from noticegen.guard.sheet import SheetSearch
 from noticegen.model.attachment import Attachment
 from noticegen.model.case import Case
 from noticegen.model.choices import Kind
@@ -35,6 +37,7 @@ from noticegen.read.request import read_request
 from noticegen.read.source import read_source
 from noticegen.read_again import check_glyphs, check_letters
 from noticegen.resolve import decision_day, resolve
+from noticegen.sheet.texts import people_and_days, told_by_the_sheet_alone
 from noticegen.treat.source import treat_source
 from noticegen.write import LETTER_WRITERS
 
@@ -63,6 +66,8 @@ class Made:
     guarded: GuardRecord
     letters: int
     """How many of the outputs, the first, are the letter; none where no notice is needed."""
+    sheets: tuple[Output, ...] = ()
+    """The checker's sheet in each form of the letter; it stays in the record."""
 
 
 def understand(  # noqa: PLR0913 - each may be a file, or given instead
@@ -153,9 +158,16 @@ def _absolute(folder: Path) -> Path:
 
 
 def make(
-    understood: Understood, formats: Sequence[Format], *, draft: bool, progress: Progress
+    understood: Understood,
+    formats: Sequence[Format],
+    *,
+    draft: bool,
+    progress: Progress,
+    with_sheet: bool = True,
 ) -> Made:
     """Make every file of a release in memory, re-open each and search it.
+
+    Without the sheet for the checker, the words that it alone would tell are searched.
 
     Raises:
         BlockedNoticeError: a finding stops a final release.
@@ -167,12 +179,7 @@ def make(
     progress("composing the letter")
     wording = kept.wording()
     notice = compose_notice(case, wording, understood.logo, draft=draft)
-    letters = []
-    sends = case.request.kind is not Kind.NO_NOTICE  # then the words stay in the record
-    for form in formats if sends else ():
-        progress(f"writing the letter as {form.value.upper()}")
-        name = draft_name(f"letter.{form}", draft=draft)
-        letters.append(Output(name, LETTER_WRITERS[form](notice)))
+    letters = _write_letters(case, notice, formats, draft=draft, progress=progress)
     progress("writing the data")
     data, plan = write_data(case, wording, draft=draft)
     progress("reading the letter again")
@@ -184,9 +191,42 @@ def make(
     _stop(findings, draft=draft)
     progress("searching every file for what is withheld")
     outputs = (*letters, *data, *copy_documents(case, draft=draft))
-    needles = needles_of_case(case)
-    guarded = guard_release(outputs, plan, needles, allowed_texts(case), notice=notice)
-    return Made(notice, outputs, findings, guarded, len(letters))
+    needles, allowed = needles_of_case(case), allowed_texts(case)
+    searcher = Searcher(needles)
+    guarded = guard_release(outputs, plan, needles, allowed, notice=notice, searcher=searcher)
+    search = SheetSearch(needles, searcher, allowed, kept.words_of_sheet())
+    made = Made(notice, outputs, findings, guarded, len(letters))
+    if not with_sheet:
+        search.refuse(told_by_the_sheet_alone(case, findings), people_and_days(case))
+        return made
+    progress("writing the sheet for the checker")
+    from noticegen.sheet.make import make_sheet  # noqa: PLC0415 - a check makes none
+
+    sheets = make_sheet(
+        case,
+        wording,
+        findings,
+        outputs,
+        plan,
+        guarded=guarded,
+        search=search,
+        formats=formats,
+        draft=draft,
+    )
+    return dataclasses.replace(made, sheets=sheets)
+
+
+def _write_letters(
+    case: Case, notice: Notice, formats: Sequence[Format], *, draft: bool, progress: Progress
+) -> list[Output]:
+    if case.request.kind is Kind.NO_NOTICE:  # then the words stay in the record
+        return []
+    letters = []
+    for form in formats:
+        progress(f"writing the letter as {form.value.upper()}")
+        name = draft_name(f"letter.{form}", draft=draft)
+        letters.append(Output(name, LETTER_WRITERS[form](notice)))
+    return letters
 
 
 def find_all(understood: Understood, *, progress: Progress) -> tuple[Finding, ...]:
@@ -196,7 +236,8 @@ def find_all(understood: Understood, *, progress: Progress) -> tuple[Finding, ..
         WordingError: a template or wording cannot be rendered.
     """
     try:
-        return make(understood, (Format.TXT,), draft=True, progress=progress).findings
+        form = (Format.TXT,)
+        return make(understood, form, draft=True, progress=progress, with_sheet=False).findings
     except LeakError as error:
         leaks = (
             Finding(

@@ -67,6 +67,8 @@ class Result:
     """The letter, once in each form."""
     attachments: tuple[Document, ...]
     """What goes with it."""
+    sheets: tuple[Document, ...]
+    """For the person who checks it before it is sent, once in each form; never sent itself."""
     letter_words: bytes = field(repr=False)
     """The letter's words, with which `verify` compares one that was edited."""
     manifest_bytes: bytes = field(repr=False)
@@ -81,6 +83,7 @@ class Result:
     def files(self) -> Mapping[str, bytes]:
         """Give every file by its path: below `send/` what is sent, below `record/` the record."""
         files = {f"send/{d.name}": d.data for d in (*self.documents, *self.attachments)}
+        files |= {f"{RECORD}{d.name}": d.data for d in self.sheets}
         return {**files, LETTER: self.letter_words, MANIFEST: self.manifest_bytes}
 
     def tar(self) -> bytes:
@@ -103,8 +106,8 @@ class Result:
         publish.publish(out, files, replace=replace, draft=self.draft)
         return Release(
             folder=out,
-            sent=tuple(out / name for name in files if name not in RECORD),
-            record=tuple(out / name for name in RECORD),
+            sent=tuple(out / name for name in files if not name.startswith(RECORD)),
+            record=tuple(out / name for name in files if name.startswith(RECORD)),
             findings=self.findings,
             draft=self.draft,
         )

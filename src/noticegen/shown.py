@@ -20,7 +20,6 @@ from noticegen import (
 from noticegen.errors import NoticegenError
 from noticegen.excerpt import excerpt, printable
 from noticegen.model.place import Place
-from noticegen.model.release import RECORD
 from noticegen.streams import give_up, is_utf_8, say
 
 _Order = Callable[[Finding], tuple[int, int, int]]
@@ -117,18 +116,24 @@ class Screen:
         else:
             self.lines(verification.lines)
 
-    def result(self, files: Sequence[str], *, draft: bool, again: MadeAgain | None = None) -> None:
+    def result(
+        self,
+        sent: Sequence[str],
+        record: Sequence[str],
+        *,
+        draft: bool,
+        again: MadeAgain | None = None,
+    ) -> None:
         """Show the files of a release, the record last; of one in the output itself nothing.
 
         Of one made as of a record it is said that it is the same.
         """
         if self._as_json:
-            sent, record = files[: -len(RECORD)], files[-len(RECORD) :]
             more = {"again": again.as_record()} if again else {}
-            self._print_json(exit_code=0, draft=draft, sent=sent, record=record, **more)
+            self._print_json(exit_code=0, draft=draft, sent=list(sent), record=list(record), **more)
             return
         if not self._output_is_taken:
-            self._print("".join(f"{path}\n" for path in files))
+            self._print("".join(f"{path}\n" for path in (*sent, *record)))
         for line in again.lines() if again else ():
             self.aside(line)
 

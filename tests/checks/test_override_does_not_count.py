@@ -1,5 +1,7 @@
 """`override-does-not-count`."""
 
+import pytest
+
 from cases import AUTHORITY, GIVEN, case_of, changed, told
 
 MARK = "[override-does-not-count]"
@@ -27,6 +29,16 @@ def test_an_override_of_a_finding_that_is_fixed_is_blocked() -> None:
     assert found[1:] == [
         (
             "request.yaml:8: blocking: `review-not-stated` can't be overridden"
+            f" · mend it, and take the override out {MARK}"
+        )
+    ]
+
+
+@pytest.mark.parametrize("code", ["leak", "letter-lacks-rights", "letter-lacks-statement"])
+def test_an_override_of_what_is_found_only_later_is_blocked(code: str) -> None:
+    assert told(case_of(GIVEN + overriding(code))) == [
+        (
+            f"request.yaml:8: blocking: `{code}` can't be overridden"
             f" · mend it, and take the override out {MARK}"
         )
     ]

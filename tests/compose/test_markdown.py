@@ -117,6 +117,13 @@ def test_a_new_page_is_no_paragraph() -> None:
     assert markdown_to_blocks("::: newpage\n:::\n") == (PageBreak(),)
 
 
+def test_a_table_may_be_one_to_sign() -> None:
+    (table,) = markdown_to_blocks("::: tosign\n| Who | Name |\n| --- | --- |\n| Ida | |\n:::\n")
+    assert isinstance(table, Table)
+    assert table.to_sign
+    assert table.rows == (((Text("Ida"),), ()),)
+
+
 def test_the_words_of_markdown_stand_on_one_line() -> None:
     assert markdown_to_words("**One** [two](https://a.example)\n\n- three") == "One two three"
 

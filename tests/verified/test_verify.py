@@ -150,7 +150,7 @@ def test_a_folder_that_is_no_release_is_a_message(folder: str, said: str, tmp_pa
 def test_the_record_holds_no_absolute_path(tmp_path: Path) -> None:
     release = released(tmp_path)
     for path in (release / "record").iterdir():
-        assert str(tmp_path) not in path.read_text("utf-8")
+        assert str(tmp_path).encode() not in path.read_bytes()
 
 
 def test_the_command_ends_with_0_or_6_or_3(tmp_path: Path) -> None:

@@ -10,8 +10,8 @@ from noticegen.model.release import digest_of
 from noticegen.paths import data_folder
 
 _PACKAGE: Final = Path(__file__).resolve().parent.parent
-_OF_NO_LETTER: Final = ("again", "definitions", "explained", "start", "verified", "_data")
-"""Folders of the program that no letter is made by."""
+_OF_NO_LETTER: Final = ("again", "definitions", "start", "verified", "_data")
+"""Folders of the program that no letter is made by, and no sheet beside it."""
 _TABLES: Final = re.compile(r"exemptions/(?!plain-words)[^/]+")
 """Definitions that every letter uses."""
 

@@ -37,21 +37,25 @@ def _with_case(problem: Problem, case: Case) -> Problem:
     return dataclasses.replace(problem, what=what)
 
 
-def in_template(error: WordingError, text: str, templates: Path) -> WordingError:
+def in_template(
+    error: WordingError, text: str, templates: Path, outermost: str = "letter.md.j2"
+) -> WordingError:
     """Place what is wrong with a letter's text in the template that the line comes from."""
     return WordingError(
         problem
         if problem.where.file
-        else dataclasses.replace(problem, where=_origin(problem.where.line, text, templates))
+        else dataclasses.replace(
+            problem, where=_origin(problem.where.line, text, templates, outermost)
+        )
         for problem in error.problems
     )
 
 
-def _origin(line: int | None, text: str, templates: Path) -> Place:
+def _origin(line: int | None, text: str, templates: Path, outermost: str) -> Place:
     """Find a line of the text, as it stands, in a template; else name the outermost one."""
     words = text.split("\n")[line - 1].strip() if line else ""
     for file in sorted(templates.rglob("*.j2")) if words else ():
         for number, written in enumerate(file.read_text("utf-8").split("\n"), 1):
             if written.strip() == words:
                 return Place(shown_path(file), number)
-    return Place(shown_path(templates / "letter.md.j2"))
+    return Place(shown_path(templates / outermost))

@@ -144,9 +144,6 @@ def _blocks(nodes: Iterable[SyntaxTreeNode]) -> Iterator[n.Block]:
         elif node.type == "table":
             yield _table(node, caption)
             caption = ()
-        elif node.type == "container_tosign":
-            for block in _blocks(node.children):
-                yield replace(block, to_sign=True) if isinstance(block, n.Table) else block
         elif node.type.startswith("container_"):
             yield from _container(node)
         elif node.type == "heading":
@@ -169,6 +166,10 @@ def _container(node: SyntaxTreeNode) -> Iterator[n.Block]:
     name = node.type.removeprefix("container_")
     if name == "newpage":
         yield n.PageBreak()
+        return
+    if name == "tosign":
+        for block in _blocks(node.children):
+            yield replace(block, to_sign=True) if isinstance(block, n.Table) else block
         return
     for child in node.children:
         yield n.Paragraph(tuple(_spans(child.children)), *_ROLES[name])

@@ -24,6 +24,8 @@ from noticegen.model.place import Place
 from noticegen.names_in_messages import in_backticks
 from noticegen.paths import shown_path
 
+SHEET = "checker.md.j2"
+"""The template of the sheet for the person who checks, which is no part of a letter."""
 _JOINING = (nodes.Concat, nodes.Add, nodes.Mul, nodes.Mod, nodes.Pow)
 _MAY_JOIN = re.compile(r"[~+*]|(?<!\{)%(?!\})")
 """What no joining operator can be written without; most wording has none of it."""

@@ -64,17 +64,18 @@ def guard_release(  # noqa: PLR0913 - each is a matter of its own
     *,
     notice: Notice | None = None,
     edited: bool = False,
+    searcher: Searcher | None = None,
 ) -> GuardRecord:
     """Search all outputs for what was withheld, and compare the data with what was decided.
 
     Files that were `edited` by another program since may have parts that our writers
-    never make.
+    never make. `searcher` is one of these needles, where there is one already.
 
     Raises:
         LeakError: something withheld was found, a file could not be searched, or data
             differs from the plan. All that was found is told at once.
     """
-    searcher = Searcher(needles)
+    searcher = searcher or Searcher(needles)
     letter = search_letter(notice, searcher) if notice else LetterHits()
     search = _Search(needles, searcher, letter, make_phrases(allowed, searcher), edited)
     missing = {name for name, _ in plan} - {output.name for output in outputs}

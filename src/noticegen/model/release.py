@@ -10,7 +10,8 @@ MANIFEST = "record/manifest.json"
 """What a release was made from, and what was found."""
 LETTER = "record/letter.txt"
 """The letter's words, with which an edited letter is compared."""
-RECORD = (LETTER, MANIFEST)
+RECORD = "record/"
+"""How the paths of all begin that stays; what is sent lies beside it."""
 
 
 class Format(StrEnum):

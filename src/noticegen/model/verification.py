@@ -46,7 +46,8 @@ class Verification:
     """A release compared with its record.
 
     `record` says what is wrong with the record itself, `searched` whether edited files
-    were searched again for what the case withholds, and if not, why. `lines` and
+    were searched again for what the case withholds, and if not, why. `sheets` says which
+    of the checker's sheets are no longer as made; nothing is wrong with that. `lines` and
     `coloured_lines` tell all of it for a terminal.
     """
 
@@ -55,6 +56,7 @@ class Verification:
     files: tuple[CheckedFile, ...]
     record: tuple[str, ...]
     searched: str
+    sheets: tuple[str, ...] = ()
     lines: tuple[str, ...] = ()
     coloured_lines: tuple[str, ...] = ()
 
@@ -80,4 +82,5 @@ class Verification:
             ],
             "record": list(self.record),
             "searched": self.searched,
+            "sheets": list(self.sheets),
         }

@@ -58,7 +58,9 @@ def verify_folder(
         searched = again.says
         for name, wrong in again.wrong.items():
             files[name] = _with(files[name], wrong)
-    verified = Verification(folder, record.draft, tuple(files.values()), record.wrong, searched)
+    verified = Verification(
+        folder, record.draft, tuple(files.values()), record.wrong, searched, record.sheets
+    )
     return replace(
         verified,
         lines=verification_to_lines(verified, coloured=False),

@@ -1,7 +1,7 @@
 """`record/` of a release, read again: what was sent, and the letter's words as made."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +10,7 @@ from noticegen.errors import FileError
 from noticegen.model.dataclass import dataclass
 from noticegen.model.finding import Problem
 from noticegen.model.place import Place
-from noticegen.model.release import LETTER, MANIFEST, digest_of
+from noticegen.model.release import LETTER, MANIFEST, RECORD, digest_of
 from noticegen.paths import shown_path
 
 _FIX = "name the folder of a release: the one that holds `send` and `record`"
@@ -21,7 +21,8 @@ class Record:
     """What the record says. `sent` and `inputs` are digests by file name.
 
     `letter` is the letter's paragraphs as made, `None` where the record has none that
-    can be relied on; `wrong` says why.
+    can be relied on; `wrong` says why. `sheets` says which of the checker's sheets are
+    no longer as they were made: one that somebody signed is not.
     """
 
     draft: bool
@@ -30,6 +31,7 @@ class Record:
     case_file: str
     letter: tuple[str, ...] | None
     wrong: tuple[str, ...]
+    sheets: tuple[str, ...]
     foot: str
     page: str
     draft_mark: str
@@ -61,7 +63,8 @@ def read_record(folder: Path) -> Record:
     if SEAL in content and content[SEAL] != seal_of(content):
         wrong = (f"`{MANIFEST}` was changed after it was made", *wrong)
     case_file = next(iter(inputs), "")
-    return Record(draft, sent, inputs, case_file, paragraphs, wrong, **marks)
+    sheets = tuple(_sheets(folder, own))
+    return Record(draft, sent, inputs, case_file, paragraphs, wrong, sheets, **marks)
 
 
 def _digests(entries: list[dict[str, Any]]) -> dict[str, str]:
@@ -70,6 +73,21 @@ def _digests(entries: list[dict[str, Any]]) -> dict[str, str]:
     if any(not name or Path(name).name != name or "\\" in name for name in found):
         raise ValueError(found)
     return found
+
+
+def _sheets(folder: Path, own: Mapping[str, str]) -> Iterator[str]:
+    """Say which sheets were changed, as by who signed in them, or are missing."""
+    for name in own:
+        path = f"{RECORD}{name}"
+        if path == LETTER:
+            continue
+        try:
+            same = digest_of((folder / path).read_bytes()) == own[name]
+        except OSError:
+            yield f"`{path}` is missing"
+            continue
+        if not same:
+            yield f"`{path}` was changed since, as it is when somebody fills it in"
 
 
 def _letter(folder: Path, digest: str | None) -> tuple[tuple[str, ...] | None, tuple[str, ...]]:

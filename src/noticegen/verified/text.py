@@ -21,8 +21,8 @@ def verification_to_lines(verified: Verification, *, coloured: bool) -> tuple[st
     lines: list[str] = []
     for file in verified.files:
         lines += _file(file, coloured=coloured)
-    for wrong in verified.record:
-        lines += _wrapped(wrong, "")
+    for said in (*verified.record, *verified.sheets):
+        lines += _wrapped(said, "")
     if verified.searched:
         lines += ["", *_wrapped(f"Edited files were {verified.searched}.", "")]
     lines += ["", *_wrapped(_verdict(verified), "")]
@@ -69,7 +69,8 @@ def _verdict(verified: Verification) -> str:
     other = [file for file in verified.files if file.state is not State.AS_MADE]
     where = shown_path(verified.folder)
     if verified.is_as_made:
-        return f"{draft}Every file of `{where}` is as it was made."
+        of = "/send" if verified.sheets else ""
+        return f"{draft}Every file of `{where}{of}` is as it was made."
     if not other:
         return f"{draft}Every file of `{where}` is as it was made, but its record is not."
     count = f"{len(other)} of {len(verified.files)} files"

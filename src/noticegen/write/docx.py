@@ -142,11 +142,11 @@ class _Body:
 
     def _scaled(self, place: Place) -> Place:
         before, after = place.before, place.after
-        scale = self._page.scale
+        space = self._page.space
         return replace(
             place,
-            before=None if before is None else before * scale,
-            after=None if after is None else after * scale,
+            before=None if before is None else before * space,
+            after=None if after is None else after * space,
         )
 
     def _write_list(self, block: BulletList | NumberedList, depth: int) -> None:

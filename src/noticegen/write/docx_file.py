@@ -38,7 +38,7 @@ def empty_document(language: str, page: Page = LETTER_PAGE) -> Document:
     if page is not LETTER_PAGE:
         section, margin = document.sections[0], Mm(page.margin_mm)
         section.left_margin = section.right_margin = margin
-        section.top_margin = section.bottom_margin = margin
+        section.top_margin = section.bottom_margin = Mm(page.margin_mm - 2)
         section.header_distance = section.footer_distance = Mm(page.margin_mm / 2)
     return document
 
@@ -83,7 +83,8 @@ def styles_xml(language: str, page: Page = LETTER_PAGE) -> str:
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
         f'<w:styles xmlns:w="{_NAMESPACE}"><w:docDefaults><w:rPrDefault><w:rPr>'
         '<w:rFonts w:ascii="Arial" w:eastAsia="Arial" w:hAnsi="Arial" w:cs="Arial"/>'
-        f'<w:color w:val="{INK}"/>{_size(BODY.size * page.scale)}<w:lang w:val={quoteattr(language)}/>'
+        f'<w:color w:val="{INK}"/>{_size(BODY.size * page.scale)}'
+        f"<w:lang w:val={quoteattr(language)}/>"
         "</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/></w:pPr></w:pPrDefault></w:docDefaults>"
         f"{paragraphs}{characters}{_table_styles(page)}</w:styles>"
     )
@@ -144,7 +145,7 @@ def _letters(style: WordStyle, page: Page) -> str:
 
 
 def _table_styles(page: Page) -> str:
-    padding = round(60 * page.scale)
+    padding = round(page.cell_padding * 20)
     return f"""
 <w:style w:type="table" w:default="1" w:styleId="TableNormal">
   <w:name w:val="Normal Table"/>

@@ -15,8 +15,8 @@ from noticegen.write.layout import Fit, fit
 _TWIPS_PER_MM: Final = 1440 / 25.4
 _DENSE_MARGIN: Final = "80"
 """In twentieths of a point, as all widths are."""
-_TO_SIGN: Final = "567"
-"""The least height of a row in which people write: 10 mm."""
+_TO_SIGN: Final = "510"
+"""The least height of a row in which people write: 9 mm."""
 
 Cells = tuple[tuple[Span, ...], ...]
 

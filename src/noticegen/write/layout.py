@@ -42,6 +42,8 @@ _ENOUGH: Final = 60.0
 """A column as wide as this, in the font's size, asks for no more."""
 _MOST_LINES_KEPT: Final = 15
 """A row, or a table, of more lines would leave too much of a page empty if it were kept whole."""
+_WRITTEN_BY_HAND: Final = "m" * 9
+"""Takes as much room as what a person writes into an empty cell."""
 _POINTS_PER_MM: Final = 72 / 25.4
 
 
@@ -93,7 +95,8 @@ def fit(table: Table, page: Page = LETTER_PAGE) -> Fit:
     type if need be; the rest goes to the columns by the words that they hold.
     """
     columns = list(zip(table.headings, *table.rows, strict=True))
-    cells = [[words_of(cell) for cell in column] for column in columns]
+    blank = _WRITTEN_BY_HAND if table.to_sign else ""
+    cells = [[words_of(cell) or blank for cell in column] for column in columns]
     least = [max(_longest_word(words) for words in column) + _PADDING for column in cells]
     ample = [
         max(small, min(_ENOUGH, max(_line(words) for words in column) + _PADDING))

@@ -18,22 +18,31 @@ class Page:
     text_width_mm: int
     margin_mm: int
     scale: float = 1
-    """The size of its type and spaces, beside a letter's."""
+    """The size of its type, beside a letter's."""
+    space: float = 1
+    """The size of the spaces between its blocks, likewise."""
+    line: float | None = None
+    """The height of its lines, in lines; else that of each style."""
+    cell_padding: float = 3
+    """Above and below the words of a cell, in points."""
 
     def scaled(self, style: "WordStyle") -> "WordStyle":
         """Give a style as it looks on such a page."""
         return replace(
             style,
             size=style.size * self.scale,
-            before=style.before * self.scale,
-            after=style.after * self.scale,
+            before=style.before * self.space,
+            after=style.after * self.space,
+            line=self.line or style.line,
             right_tab_mm=self.text_width_mm if style.right_tab_mm else 0,
         )
 
 
 LETTER_PAGE: Final = Page(text_width_mm=160, margin_mm=25)
 """As in `docx_package/word/document.xml` too."""
-COMPACT_PAGE: Final = Page(text_width_mm=180, margin_mm=15, scale=0.77)
+COMPACT_PAGE: Final = Page(
+    text_width_mm=180, margin_mm=15, scale=0.77, space=0.4, line=1, cell_padding=1
+)
 """Of a sheet that should be one page."""
 
 INK: Final = "1A1A1A"
