@@ -107,6 +107,12 @@ def test_it_says_what_goes_to_whom_and_by_when(tmp_path: Path) -> None:
     assert digest.removeprefix("sha256:")[:12] in words
 
 
+def test_requests_that_are_answered_together_are_all_named() -> None:
+    case = ROOT / "samples/allotments-two-requests/request.yaml"
+    (sheet,) = noticegen.render(case, ["txt"], draft=True).sheets
+    assert "Check before sending: EMP/26/1163, EMP/26/1171\n" in sheet.data.decode()
+
+
 def test_a_late_letter_is_late_on_it(tmp_path: Path) -> None:
     late = REQUEST.replace("issued: 2026-09-24", "issued: 2026-10-05")
     assert "29 September 2026; it is late by 4 working days." in sheet_of(late, tmp_path)

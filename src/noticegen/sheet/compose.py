@@ -27,9 +27,9 @@ def compose_sheet(case: Case, wording: Wording, facts: SheetFacts, *, draft: boo
     return Notice(
         title=next((words_of(b.spans) for b in blocks if isinstance(b, Heading)), ""),
         author=case.authority.name,
-        reference=facts.reference,
+        reference=facts.references[0],
         blocks=blocks,
-        running_foot=speaker.plain("running_foot", reference=facts.reference),
+        running_foot=speaker.plain("running_foot", reference=facts.references[0]),
         page_words=speaker.plain("running_page"),
         draft_mark=speaker.plain("draft_mark") if draft else "",
         compact=True,

@@ -109,7 +109,8 @@ class SearchFacts:
 class SheetFacts:
     """All that the sheet tells, in its order."""
 
-    reference: str
+    references: tuple[str, ...]
+    """Its own, and those of requests that are answered with it."""
     kind: str
     subject: str
     to: tuple[str, ...]

@@ -32,7 +32,7 @@ def gather_facts(
     groups = tuple(group_facts(case))
     clock = clock_of(case, request.issued or case.law.day)  # the same on whatever day it is made
     return SheetFacts(
-        reference=request.reference,
+        references=(request.reference, *(r.reference for r in request.joined_requests)),
         kind=str(request.kind),
         subject=request.subject or "",
         to=(request.applicant, *(line for line in request.send_to if line != request.applicant)),
