@@ -25,7 +25,7 @@ def _longest_word(words: str) -> str:
     return max(plain.casefold().split(), key=len)
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=16)
 def _small_letters(text: str) -> str:
     return text.translate(_QUOTES).casefold()
 
