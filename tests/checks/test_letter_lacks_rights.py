@@ -3,6 +3,9 @@
 import pytest
 
 from cases import AUTHORITY, GIVEN, REFUSED, case_of, text_of, told_of_letter
+from noticegen.checks.letter_lacks_rights import check_letter_lacks_rights
+from noticegen.checks.letters_of import Finished
+from other_letters import ACKNOWLEDGED
 
 REFUSAL = case_of(REFUSED)
 LETTER = text_of(REFUSAL)
@@ -45,3 +48,11 @@ def test_a_letter_that_refuses_nothing_is_advised_to_give_rights() -> None:
 def test_a_letter_as_it_is_composed_passes(authority: str) -> None:
     case = case_of(REFUSED, authority=authority)
     assert told_of_letter(case, text_of(case)) == []
+
+
+@pytest.mark.parametrize("is_sound", [True, False])
+def test_by_its_own_words_only_the_letter_of_a_sound_case_is_read(*, is_sound: bool) -> None:
+    case = case_of(ACKNOWLEDGED)
+    words = f"{text_of(case)}\nThis letter is our refusal notice under section 17 of the Act.\n"
+    letter = Finished("letter.txt", words, is_sound=is_sound)
+    assert bool(list(check_letter_lacks_rights(case, letter))) is is_sound

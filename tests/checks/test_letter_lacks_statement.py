@@ -4,6 +4,7 @@ import pytest
 
 from cases import GIVEN, REFUSED, STAFF, case_of, text_of, told_of_letter
 from noticegen.checks import run_letter_checks
+from noticegen.checks.letter_lacks_statement import check_letter_lacks_statement
 from noticegen.checks.letters_of import Finished
 
 REFUSAL = case_of(REFUSED)
@@ -107,3 +108,17 @@ def test_an_edited_letter_may_count_its_answers_in_another_way() -> None:
     case = case_of(SEVERAL)
     words = text_of(case).replace("Item 1. ", "Item one. ")
     assert run_letter_checks(case, Finished("letter.txt", words, is_edited=True)) == ()
+
+
+def test_an_edited_letter_may_answer_in_other_words() -> None:
+    words = text_of(case_of(GIVEN)).replace("It cost £41,000.", "It came to £41,000.")
+    assert len(told_of_letter(case_of(GIVEN), words)) == 1
+    assert run_letter_checks(case_of(GIVEN), Finished("letter.txt", words, is_edited=True)) == ()
+
+
+@pytest.mark.parametrize("is_sound", [True, False])
+def test_by_its_own_words_only_the_letter_of_a_sound_case_is_read(*, is_sound: bool) -> None:
+    case = case_of(GIVEN)
+    words = f"{text_of(case)}\nThis letter is our refusal notice under section 17 of the Act.\n"
+    letter = Finished("letter.txt", words, is_sound=is_sound)
+    assert bool(list(check_letter_lacks_statement(case, letter))) is is_sound
