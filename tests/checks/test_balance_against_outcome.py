@@ -24,6 +24,12 @@ def test_a_refusal_whose_balance_favours_disclosure_is_blocked() -> None:
     ]
 
 
+def test_an_item_without_an_outcome_is_left_to_the_rule_for_that() -> None:
+    text = changed(REFUSED, "balance: maintaining", "balance: disclosure")
+    said = told(case_of(changed(text, "    outcome: withheld\n", "")))
+    assert [line for line in said if "balance" in line] == []
+
+
 def test_several_items_under_one_balance_are_one_finding() -> None:
     text = changed(REFUSED, "balance: maintaining", "balance: disclosure")
     text = changed(

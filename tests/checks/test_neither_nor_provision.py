@@ -60,5 +60,10 @@ def test_a_decision_that_is_still_pending_passes() -> None:
     assert told_of(text) == []
 
 
+def test_an_item_without_an_outcome_is_left_to_the_rule_for_that() -> None:
+    text = changed(NEITHER_NOR, "    outcome: neither confirmed nor denied\n", "")
+    assert not [said for said in told_of(text) if "None" in said or "neither-nor" in said]
+
+
 def test_a_case_that_refuses_nothing_passes() -> None:
     assert told_of(GIVEN) == []

@@ -54,6 +54,12 @@ def test_several_keys_of_one_item_are_one_finding() -> None:
     ]
 
 
+def test_the_same_words_without_an_outcome_are_left_to_the_rule_for_that() -> None:
+    text = changed(NEITHER_NOR, "relied_on:", OTHER.format("every flight of a drone?", "disclosed"))
+    text = changed(text, "    outcome: disclosed\n", "")
+    assert [said for said in told_of(text) if "same words" in said] == []
+
+
 @pytest.mark.parametrize(
     "outcome", ["disclosed\n    answer: Six.", "not held\n    because: None flew."]
 )

@@ -56,7 +56,7 @@ def try_case(
     assert made.result is not None
     documents = {d.name.rpartition(".")[2]: d.data for d in made.result.documents}
     lines = lines_of(documents["docx"]) if documents else _lines_of_text(made.result.letter_words)
-    faults = [*visible_faults(lines), *_of_attachments(made.result)]
+    faults = [*visible_faults(lines), *_of_attachments(made.result), *_of_findings(made)]
     if audit and documents:
         faults += audited(documents["docx"])
     missing = [] if made.stopping else list(missing_statements(case, lines))
@@ -72,6 +72,14 @@ def _of_messages(made: Made) -> Iterator[str]:
         said = re.sub(r"`[^`]*`", "", f"{problem.what} {problem.fix}")
         if not problem.where.file or not problem.fix or _LIBRARY_WORDS.search(said):
             yield f"a message that is none: {problem.where}: {problem.what} · {problem.fix}"
+
+
+def _of_findings(made: Made) -> Iterator[str]:
+    """Report findings without a fix, or with words that no caseworker has written."""
+    for finding in made.findings:
+        said = f"{finding.message} · {finding.fix}"
+        if not finding.fix or re.search(r"\b(?:None|True|False|Outcome|Kind)\b|\{|\}", said):
+            yield f"a finding that is none: {finding.rule}: {said}"
 
 
 def _lines_of_text(words: bytes) -> list[Line]:

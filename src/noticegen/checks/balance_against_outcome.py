@@ -35,7 +35,7 @@ def check_balance_against_outcome(case: Case) -> Iterator[Finding]:
         balance = test.balance if test else None
         named = [leaf for leaf in case.leaves() if name in case.reliances_of(leaf.item)]
         # one that is disclosed and still under it is told what to do by `outcome-and-keys-disagree`
-        refused = [leaf for leaf in named if leaf.outcome is not Outcome.DISCLOSED]
+        refused = [leaf for leaf in named if leaf.outcome not in (None, Outcome.DISCLOSED)]
         given = [leaf for leaf in case.leaves() if name in leaf.item.considered]
         is_qualified = reliance.status is Status.QUALIFIED
         if refused and is_qualified and balance is Balance.DISCLOSURE:

@@ -34,7 +34,7 @@ def check_neither_nor_provision(case: Case) -> Iterator[Finding]:
             if leaf.outcome is Outcome.NEITHER and not is_provision:
                 message = f"{cited} does not let one neither confirm nor deny"
                 yield _finding(reliance, message, _counterpart(reliance))
-            elif is_provision and leaf.outcome not in (Outcome.NEITHER, Outcome.PENDING):
+            elif is_provision and leaf.outcome not in (None, Outcome.NEITHER, Outcome.PENDING):
                 message = f"{cited} is about confirming or denying, and item `{leaf.number}` is "
                 message += f"`{leaf.outcome}`"
                 fix = "rely on the exemption itself, or write `neither confirmed nor denied`"
