@@ -5,7 +5,7 @@ ours is read, and nothing that composes. Sections 1(1), 10(3), 12, 14, 16, 17 an
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import dropwhile, takewhile
 from typing import Any
 
@@ -153,20 +153,27 @@ def _of_ground(ground: Grounded, words: str) -> Iterator[Missing]:
         last = re.escape(provision[provision.rindex("(") :])  # section 30(2)(a)(i) and (b)
         if not re.search(rf"[Ss]ection (?:{re.escape(provision)}|\S+ and {last})", words):
             yield f"section {provision}"
-    entry = ground.entry
-    if "explaining_would_disclose" in entry:
-        if not re.search(r"can't say more|cannot say more", words) or "17(4)" not in words:
-            yield "section 17(4), by which the reasons stay out"
-        for reason in ground.reasons:
-            if reason in words and len(ground.uses(reason)) == 1:
-                yield f"a reason that was not to be given: {reason[:60]}"
+    if "explaining_would_disclose" in ground.entry:
+        yield from _of_left_out(ground, words)
         return
     for reason in ground.reasons:
         if reason not in words:
             yield f"a reason under {ground.limb}: {reason[:60]}"
     yield from _of_test(ground, words)
-    if ground.counts_work and ("estimate" in entry) and not re.search(r"£(?:450|600)", words):
+    if ground.counts_work and "estimate" in ground.entry and not re.search(r"£[46][05]0", words):
         yield "the cost limit"
+
+
+def _of_left_out(ground: Grounded, words: str) -> Iterator[Missing]:
+    """Seek what is said where the reasons would themselves disclose something. Section 17(4)."""
+    if not re.search(r"can't say more|cannot say more", words) or "17(4)" not in words:
+        yield "section 17(4), by which the reasons stay out"
+    for reason in ground.reasons:
+        if reason in words and len(ground.uses(reason)) == 1:
+            yield f"a reason that was not to be given: {reason[:60]}"
+    test = ground.entry.get("public_interest_test", {})
+    if ground.is_weighed and "balance" in test:
+        yield from _of_conclusion(ground.limb, test, words)
 
 
 def _of_test(ground: Grounded, words: str) -> Iterator[Missing]:
@@ -191,6 +198,11 @@ def _of_balance(limb: str, test: dict[str, Any], words: str) -> Iterator[Missing
     for factor in (*test["for_disclosure"], *test["for_maintaining"]):
         if plain(factor) not in words:
             yield f"a factor: {factor[:60]}"
+    yield from _of_conclusion(limb, test, words)
+
+
+def _of_conclusion(limb: str, test: Mapping[str, Any], words: str) -> Iterator[Missing]:
+    """Seek which side is the stronger; that is said even where reasons stay out."""
     says = "outweighs" if test["balance"] == "maintaining" else "does not outweigh"
     if not re.search(rf"public interest in .{{0,90}} {says}", words):
         yield f"where the balance lies, under {limb}"
