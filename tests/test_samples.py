@@ -88,7 +88,7 @@ def test_a_sample_is_as_accepted(
 def test_what_needs_no_notice_leaves_a_record_alone(
     releases: dict[Path, noticegen.Release],
 ) -> None:
-    release = releases[ROOT / "samples/siren-2-no-notice/request.yaml"]
+    release = releases[ROOT / "samples/front-desk-2-no-notice/request.yaml"]
     assert release.sent == ()
     record = json.loads((release.folder / "record" / "manifest.json").read_text("utf-8"))
     assert record["kind"] == "no notice"

@@ -37,7 +37,7 @@ def test_a_record_is_named_by_its_release_its_folder_or_its_file(
 
 @pytest.mark.parametrize(
     "name",
-    ["officer-convictions", "vehicle-recovery-3-review", "custody-meals", "siren-2-no-notice"],
+    ["officer-convictions", "vehicle-recovery-3-review", "custody-meals", "front-desk-2-no-notice"],
 )
 def test_a_record_is_as_its_schema_says(name: str, tmp_path: Path) -> None:
     schema = json.loads((data_folder("exemptions") / "schemas/manifest.json").read_text())
