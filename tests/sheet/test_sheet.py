@@ -271,7 +271,7 @@ def test_documents_are_looked_into() -> None:
 
 
 def test_a_case_that_needs_no_notice_has_one_too() -> None:
-    case = ROOT / "samples/siren-2-no-notice/request.yaml"
+    case = ROOT / "samples/front-desk-2-no-notice/request.yaml"
     result = noticegen.render(case, ["txt"], draft=True)
     assert "Nothing goes out:" in result.sheets[0].data.decode()
 
