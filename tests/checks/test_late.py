@@ -6,6 +6,7 @@ import pytest
 
 from cases import GIVEN, case_of, changed, told
 from chains import DECIDED, PUT_OFF, REPLIED, REVIEWED, chained
+from other_letters import ANSWERED, ASKED_BACK
 
 
 def test_a_letter_on_the_last_day_is_not_late() -> None:
@@ -40,6 +41,16 @@ def test_a_late_letter_that_says_why_passes() -> None:
 
 def test_the_clock_runs_from_the_day_of_clarification() -> None:
     assert told(case_of(GIVEN + "clarified: 2026-09-14\nissued: 2026-10-12\n")) == []
+
+
+@pytest.mark.parametrize(("issued", "is_late"), [("2026-09-29", False), ("2026-09-30", True)])
+def test_what_was_clear_when_something_else_was_asked_has_its_own_day(
+    tmp_path: Path, issued: str, *, is_late: bool
+) -> None:
+    then = ANSWERED.replace("\n", "\nclarified: 2026-09-14\n", 1).replace("2026-09-24", issued)
+    said = told(chained(tmp_path, ASKED_BACK, then))
+    assert bool(said) is is_late
+    assert all("item `1` was clear, and due on 29 September 2026" in line for line in said)
 
 
 @pytest.mark.parametrize(("issued", "is_late"), [("2026-10-27", False), ("2026-10-28", True)])
