@@ -13,7 +13,11 @@ from noticegen.model.finding import Problem
 from noticegen.model.law import Exemption
 
 WORDING, UNUSED = wording_told()
-PATHS = sorted(p for p in FOLDER.rglob("*.yaml") if p.parent != FOLDER)
+PATHS = sorted(
+    path
+    for path in FOLDER.rglob("*.yaml")
+    if path.parent != FOLDER and path.name != "time-limits.yaml"  # a table, no definition
+)
 
 
 @pytest.mark.parametrize("path", PATHS, ids=lambda p: f"{p.parent.name}/{p.stem}")

@@ -48,7 +48,9 @@ def test_a_regime_that_nothing_is_said_of_is_told() -> None:
 
 
 def test_what_is_wrong_with_one_of_several_is_told_where_it_stands() -> None:
-    authority = of_regimes("regime: EIR, offered: no", "regime: FOIA, offered: yes")
+    authority = of_regimes(
+        "regime: EIR, offered: no", "regime: FOIA, offered: yes, ask_within: 2 months"
+    )
 
     assert told(case_of(REFUSED, authority=authority)) == [
         (

@@ -40,7 +40,8 @@ def missing_of_chain(asked: Asked, case: RandomCase, words: str) -> Iterator[Mis
         yield from _of_review(asked, words)
     if asked.kind == "correction":
         yield from _of_correction(asked, words)
-    if asked.kind == "later disclosure" and "can now give you more" not in words:
+    gives_now = r"can now give (?:you more|it to you)"
+    if asked.kind == "later disclosure" and not re.search(gives_now, words):
         yield "that more is given now"
 
 
@@ -71,5 +72,5 @@ def _of_correction(asked: Asked, words: str) -> Iterator[Missing]:
                     yield f"`{key}` of a mistake"
     if "sorry" not in words:
         yield "that we are sorry for the mistake"
-    if not re.search(r"[Yy]our time for asking us to review|do not have a procedure", words):
+    if not re.search(r"[Yy]our time for asking|do not have a procedure", words):
         yield "what becomes of the time for asking for a review"
