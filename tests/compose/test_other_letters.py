@@ -210,7 +210,7 @@ def test_a_warning_says_what_section_17_6_means() -> None:
 
 def test_what_is_not_sent_says_so_for_the_record() -> None:
     said = words(case_of(NOTHING_SENT))
-    assert "We have sent no notice in answer to this request" in said
+    assert "We have sent no notice in answer to it" in said
     assert "Our notice of 12 June 2026 (reference WBC-26-0311)" in said
     for absent in ("Dear", "Yours sincerely", "section 50", "This letter is"):
         assert absent not in said

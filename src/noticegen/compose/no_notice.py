@@ -12,7 +12,7 @@ from noticegen.model.form import Id
 
 def compose_no_notice(case: Case, speaker: Speaker) -> Iterator[Markup]:
     """Say, for the record, that no notice was given, and on which earlier one that rests."""
-    yield speaker.say("gives_no_notice")
+    yield speaker.say("gives_no_notice", applicant=case.request.applicant)
     named: dict[Id, None] = {}
     for leaf in case.leaves():
         named |= dict.fromkeys(case.reliances_of(leaf.item))

@@ -41,7 +41,14 @@ def _other(case: Case, speaker: Speaker, name: Id, numbers: list[str]) -> OtherV
     if other.passed_on:
         agreed = long_date(other.agreed) if other.agreed else ""
         date = long_date(other.passed_on)
-        way = speaker.say("passed_on", other=other.name, date=date, agreed=agreed, numbers=shown)
+        way = speaker.say(
+            "passed_on",
+            other=other.name,
+            date=date,
+            agreed=agreed,
+            numbers=shown,
+            write_to=other.write_to or "",
+        )
     else:
         way = speaker.say("ask_them", other=other.name, write_to=other.write_to or "")
     return OtherView(says, speaker.prose(other.because), way)

@@ -17,15 +17,16 @@ _HEADINGS = frozenset({"heading", "public_interest_heading", "for_disclosure", "
 _OF_QUESTION = ("before", "before_again", "heading", "says")
 
 _STATEMENTS = """
-    about act activities address after_review agreed all alone amount anew answered apply_to
-    ask_by ask_within attribution authority basis because caveat citation citations clarified
-    classes commissioner complain_at complain_at_shown complain_within conclusion count covers
-    date days each elsewhere email exceptions finds_out form found gifts heading headings held
-    high high_hours hour hours in_time is_joined is_looking is_over is_rounded joined last_day
-    left licence limit lines low low_hours marker may_be_over means minutes named names
-    narrower_request neither news number numbers of other others owner paid part pounds provision
-    put_right read_as received reference regime reply_within requested rest reviewer right
-    said several step subject telephone title titles units until was what when where words write_to
+    about act activities address after_review agreed all alone amount anew answered applicant
+    apply_to ask_by ask_within attribution authority basis because caveat citation citations
+    clarified classes commissioner complain_at complain_at_shown complain_within conclusion
+    count covers date days each elsewhere email exceptions finds_out form found gifts heading
+    headings held high high_hours hour hours in_time is_joined is_looking is_over is_rounded
+    joined last_day left licence limit lines low low_hours marker may_be_over means minutes
+    named names narrower_request neither news number numbers of other others owner paid part
+    pounds provision put_right read_as received reference regime reply_within requested rest
+    reviewer right said several step subject telephone title titles units until was what when
+    where words write_to
 """
 STATEMENT_NAMES = frozenset(_STATEMENTS.split())
 """The names that some statement or other is given; which one is given which, its text shows."""
