@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping
 import pytest
 
 from noticegen.apply_test import apply_test
-from noticegen.model.case import TestResult as Result
 from noticegen.model.law import Limb, LimbWording, Status
 from noticegen.model.question import AnswerForm, Applies, Ending, Question, YesNo
 from noticegen.model.reliance import RelianceEntry
+from noticegen.model.test_result import TestResult as Result
 from noticegen.model.text import Prose
 from noticegen.paths import data_folder
 from noticegen.read.catalogue import read_catalogue

@@ -8,12 +8,12 @@ import re
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
-from noticegen.model.case import Step, TestResult
 from noticegen.model.finding import Problem
 from noticegen.model.law import Limb
 from noticegen.model.place import Place
 from noticegen.model.question import AnswerForm, Applies, Ending, Question, YesNo, conditions_hold
 from noticegen.model.reliance import RelianceEntry
+from noticegen.model.test_result import Step, TestResult
 from noticegen.model.text import Prose, says_something
 
 _DAY = re.compile(r"(\d{4}-\d{2}-\d{2})[.,;:]?(?:\s+(.*))?", re.DOTALL)

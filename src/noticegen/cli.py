@@ -1,9 +1,7 @@
 """The command line: a thin user of the public API."""
 
 import atexit
-import datetime as dt
 import gc
-import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -17,10 +15,18 @@ from noticegen.cli_checks import checks
 from noticegen.cli_clock import deadline
 from noticegen.cli_ends import shown_to_user
 from noticegen.cli_exemptions import exemptions
+from noticegen.cli_given import (
+    AsJson,
+    CaseFile,
+    Folder,
+    check_tar,
+    formats_of,
+    read_given,
+    report_form,
+)
 from noticegen.cli_start import init, new
 from noticegen.errors import BlockedNoticeError
-from noticegen.model.release import RECORD, Format
-from noticegen.shown import Screen
+from noticegen.model.release import RECORD
 
 _IN_ORDER = (
     "init",
@@ -54,35 +60,6 @@ app = typer.Typer(
     epilog="Exit codes: 0 done, 1 a fault of ours, 2 usage, 3 a file, 4 law not covered, "
     "5 wording or template, 6 a finding to be mended, 7 a leak.",
 )
-
-CaseFile = Annotated[
-    Path,
-    typer.Argument(
-        metavar="CASE",
-        readable=False,  # we say ourselves what can't be read
-        help="The case file, request.yaml; - reads one from standard input.",
-    ),
-]
-Folder = Annotated[
-    Path | None,
-    typer.Option(
-        readable=False,
-        help="Where the case's other files lie, if not beside it; for - the current folder.",
-    ),
-]
-AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object, for programs.")]
-
-
-def _formats(text: str) -> list[Format]:
-    try:
-        formats = [Format(word.strip()) for word in text.split(",") if word.strip()]
-    except ValueError:
-        formats = []
-    if not formats:
-        known = ", ".join(Format)
-        raise typer.BadParameter(f"write one or more of {known}, divided by commas")
-    return formats
-
 
 app.command()(init)
 app.command()(new)
@@ -135,14 +112,14 @@ def render(  # noqa: PLR0913 - each is an option of the command
 
     Example: noticegen render request.yaml --as release --out again
     """
-    wanted = _formats("docx,pdf" if formats is None else formats)
+    wanted = formats_of("docx,pdf" if formats is None else formats)
     if tar:
-        _check_tar(out, replace=replace)
+        check_tar(out, replace=replace)
     with shown_to_user(as_json=as_json, output_is_taken=tar) as screen:
         as_of = as_of_record(as_record, formats, draft=draft)
         draft = as_of.draft if as_of else draft
         out = out or (folder or case.parent) / folder_name(as_of, draft=draft)
-        read = _read(case, folder, screen, today=as_of.today if as_of else None)
+        read = read_given(case, folder, screen, today=as_of.today if as_of else None)
         if not tar:
             noticegen.check_destination(out, replace=replace, draft=draft)
         result = noticegen.render(
@@ -161,38 +138,6 @@ def render(  # noqa: PLR0913 - each is an option of the command
         screen.result(sent, record, draft=draft, again=result.again)
 
 
-def _check_tar(out: Path | None, *, replace: bool) -> None:
-    if out or replace:
-        raise typer.BadParameter("--tar writes no folder: leave --out and --replace out")
-    if sys.stdout.isatty():
-        raise typer.BadParameter("--tar is not for a terminal: add > FILE, or send it into a pipe")
-
-
-def _read(
-    case: Path, folder: Path | None, screen: Screen, today: dt.date | None = None
-) -> noticegen.ReadCase:
-    """Read a case from its file, or from standard input."""
-    source: Path | bytes = case
-    if str(case) == "-":
-        screen.progress(f"reading {streams.STANDARD_INPUT}")
-        source = streams.read_input()
-    return noticegen.read_case(
-        source,
-        folder=folder,
-        name=streams.STANDARD_INPUT,
-        today=today,
-        progress=screen.progress,
-    )
-
-
-def _report_form(form: str, *, as_json: bool) -> str:
-    if form not in ("text", "json", "sarif"):
-        raise typer.BadParameter("write text, json or sarif")
-    if as_json and form == "sarif":
-        raise typer.BadParameter("--json and --format sarif are two forms: leave one out")
-    return "json" if as_json else form
-
-
 @app.command()
 def check(
     case: CaseFile,
@@ -208,14 +153,14 @@ def check(
 
     Example: noticegen check request.yaml
     """
-    form = _report_form(form, as_json=as_json)
+    form = report_form(form, as_json=as_json)
     special = None
     if form == "sarif":
         from noticegen.shown_sarif import SarifScreen  # noqa: PLC0415 - few need it
 
         special = SarifScreen()
     with shown_to_user(as_json=form == "json", screen=special) as screen:
-        read = _read(case, folder, screen)
+        read = read_given(case, folder, screen)
         findings = noticegen.check(read, progress=screen.progress)
         screen.done()
         screen.findings(findings)
@@ -231,7 +176,7 @@ def explain(case: CaseFile, folder: Folder = None, as_json: AsJson = False) -> N
     Example: noticegen explain samples/officer-convictions/request.yaml
     """
     with shown_to_user(as_json=as_json) as screen:
-        read = _read(case, folder, screen)
+        read = read_given(case, folder, screen)
         told = noticegen.explain(read, progress=screen.progress)
         screen.done()
         screen.told(told)

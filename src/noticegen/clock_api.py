@@ -37,7 +37,7 @@ def deadline(  # noqa: PLR0913 - each is a thing that may have happened to a req
         DayNotCoveredError: a count runs into a year whose bank holidays are not known.
         FileError: the table of working days, or that of periods, cannot be used.
     """
-    from noticegen import time_limits  # noqa: PLC0415
+    from noticegen import request_dates, time_limits  # noqa: PLC0415
 
     given = {
         "received": received,
@@ -50,7 +50,7 @@ def deadline(  # noqa: PLR0913 - each is a thing that may have happened to a req
         "aggregate": aggregate,
         "today": today,
     }
-    days = {name: time_limits.to_day(name, day) for name, day in given.items() if day is not None}
+    days = {name: request_dates.to_day(name, day) for name, day in given.items() if day is not None}
     on = day_or_today(days.pop("today", None))
-    spans = [time_limits.to_span("closed", span) for span in closed]
-    return time_limits.deadline_of(time_limits.Dates(closed=spans, **days), on)
+    spans = [request_dates.to_span("closed", span) for span in closed]
+    return time_limits.deadline_of(request_dates.Dates(closed=spans, **days), on)

@@ -2,7 +2,7 @@
 
 import dataclasses
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import field
 from pathlib import Path
 
@@ -22,27 +22,21 @@ from noticegen.model.choices import Kind
 from noticegen.model.dataclass import dataclass
 from noticegen.model.document import Document
 from noticegen.model.finding import Finding, Problem, Severity
-from noticegen.model.form import Block, Id
+from noticegen.model.form import Block
 from noticegen.model.given import InputFile, Written
 from noticegen.model.notice import Notice
 from noticegen.model.place import Place
 from noticegen.model.release import Format, Output, digest_of
-from noticegen.model.request import Request
 from noticegen.must_not_leave import allowed_texts, needles_of_case
+from noticegen.named_files import Progress, input_file, read_data, read_documents
 from noticegen.not_yet import refuse_not_yet
 from noticegen.paths import shown_path
 from noticegen.read.authority import find_authority, read_approvals, read_authority, read_logo
-from noticegen.read.groups import read_groups
 from noticegen.read.request import read_request
-from noticegen.read.source import read_source
 from noticegen.read_again import check_glyphs, check_letters
 from noticegen.resolve import decision_day, resolve
 from noticegen.sheet.texts import people_and_days, told_by_the_sheet_alone
-from noticegen.treat.source import treat_source
 from noticegen.write import LETTER_WRITERS
-
-Progress = Callable[[str], None]
-"""Is told what is being done, for a person who waits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +94,9 @@ def understand(  # noqa: PLR0913 - each may be a file, or given instead
     case = resolve(request, authority, approvals, law)
     read: list[tuple[str, Block]] = [("case", request), ("authority", authority)]
     read += [("approvals", approvals), *(("earlier letter", r) for r in request.chain())]
-    inputs = [_input(b.at().file, b.file_digest, kind) for kind, b in read if b.file_digest]
-    attachments = _read_data(request, folder, inputs, progress)
-    documents = _read_documents(request, folder, inputs, progress)
+    inputs = [input_file(b.at().file, b.file_digest, kind) for kind, b in read if b.file_digest]
+    attachments = read_data(request, folder, inputs, progress)
+    documents = read_documents(request, folder, inputs, progress)
     sent: list[Attachment | Document] = [*attachments.values(), *documents.values()]
     check_names((a, request.attachments[a.id].at("title")) for a in sent)
     case = dataclasses.replace(case, attachments=attachments, documents=documents)
@@ -112,39 +106,6 @@ def understand(  # noqa: PLR0913 - each may be a file, or given instead
         shown = shown_path(beside / authority.logo)
         inputs.append(InputFile(Path(authority.logo).name, digest_of(logo), "logo", shown))
     return Understood(case, run_checks(case), today, tuple(dict.fromkeys(inputs)), logo)
-
-
-def _input(shown: str, digest: str, what: str) -> InputFile:
-    return InputFile(Path(shown).name, f"sha256:{digest}", what, shown)
-
-
-def _read_data(
-    request: Request, folder: Path, inputs: list[InputFile], progress: Progress
-) -> dict[Id, Attachment]:
-    """Read the data of a case and treat it; add the files that were read to `inputs`."""
-    attachments = {}
-    for name, entry in request.data().items():
-        progress(f"reading {entry.source.file}")
-        source = read_source(entry, folder)
-        inputs.append(_input(shown_path(folder / source.file), source.digest, "data"))
-        groups = read_groups(entry, folder, inputs)
-        attachments[name] = treat_source(name, entry, source, groups)
-    return attachments
-
-
-def _read_documents(
-    request: Request, folder: Path, inputs: list[InputFile], progress: Progress
-) -> dict[Id, Document]:
-    """Read the documents of a case; add them to `inputs`."""
-    documents = {}
-    for name, entry in request.documents().items():
-        from noticegen.read.document import read_document  # noqa: PLC0415 - heavy
-
-        progress(f"reading {entry.file}")
-        documents[name] = read_document(name, entry, folder)
-        shown = shown_path(folder / entry.file)
-        inputs.append(_input(shown, documents[name].digest, "document"))
-    return documents
 
 
 def _absolute(folder: Path) -> Path:

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from noticegen.checks.rule import Rule
-from noticegen.model.case import Case, Step
+from noticegen.model.case import Case
 from noticegen.model.finding import Finding, Severity
 from noticegen.model.place import Place
 from noticegen.model.question import MustBe
+from noticegen.model.test_result import Step
 from noticegen.model.text import is_unfilled
 
 RULE: Final = Rule(

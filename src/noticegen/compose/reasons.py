@@ -9,13 +9,14 @@ from noticegen.compose.citations import whats_of
 from noticegen.compose.cost import CostView, compose_cost
 from noticegen.compose.speaker import Speaker
 from noticegen.long_dates import long_date
-from noticegen.model.case import Case, Reliance, Step
+from noticegen.model.case import Case, Reliance
 from noticegen.model.choices import Balance, Outcome
 from noticegen.model.dataclass import dataclass
 from noticegen.model.form import Id
 from noticegen.model.law import Status
 from noticegen.model.particulars import Link
 from noticegen.model.question import Printed, Question, YesNo, conditions_hold
+from noticegen.model.test_result import Step
 from noticegen.model.text import Prose
 
 _NOTHING = Markup()

@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 from noticegen.explained.cost import cost_lines
 from noticegen.explained.facts import PublicInterestFacts, QuestionFacts, RelianceFacts
 from noticegen.long_dates import long_date
-from noticegen.model.case import Case, Reliance, Step, TestResult
+from noticegen.model.case import Case, Reliance
 from noticegen.model.choices import Balance
 from noticegen.model.form import Id
 from noticegen.model.law import Status
 from noticegen.model.question import Applies, Question
 from noticegen.model.reliance import RelianceEntry
+from noticegen.model.test_result import Step, TestResult
 
 
 def reliance_facts(case: Case) -> Iterator[RelianceFacts]:
