@@ -45,13 +45,10 @@ def check_advice_missing(case: Case) -> Iterator[Finding]:
         if none_fits:
             message = f"not one of `{over[0].counted[0].work.of}` fits the limit"
             fix = "say in `text` under `advice` what else could be asked for"
-        yield Finding(
-            rule=RULE.code,
-            severity=Severity.ADVICE,
+        yield RULE.finding(
             where=leaf.item.at("outcome"),
             message=message,
             fix=fix,
-            source=RULE.source,
             about=leaf.number,
         )
 

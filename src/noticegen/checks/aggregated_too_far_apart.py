@@ -69,13 +69,10 @@ def _came(reference: str, day: dt.date, received: dt.date, days: int) -> str:
 
 
 def _finding(reliance: Reliance, where: Place, message: str, *rests_on: str) -> Finding:
-    return Finding(
-        rule=RULE.code,
-        severity=Severity.BLOCKING,
+    return RULE.finding(
         where=where,
         message=message,
         fix="leave it out" if message.startswith("`") else "leave one of them out",
-        source=RULE.source,
         about=reliance.id,
         also_about=("received", *rests_on),
     )

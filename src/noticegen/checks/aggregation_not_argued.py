@@ -27,12 +27,9 @@ def check_aggregation_not_argued(case: Case) -> Iterator[Finding]:
     for reliance in case.reliances.values():
         entry = reliance.entry
         if entry.aggregated_with and entry.same_because is None:
-            yield Finding(
-                rule=RULE.code,
-                severity=Severity.ADVICE,
+            yield RULE.finding(
                 where=entry.at("aggregated_with"),
                 message="nothing says that the requests are from one person or people together",
                 fix="add `same_because`",
-                source=RULE.source,
                 about=reliance.id,
             )

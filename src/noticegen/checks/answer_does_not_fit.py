@@ -63,13 +63,10 @@ def _wrong_day(case: Case, step: Step, about: str) -> Iterator[Finding]:
 
 
 def _finding(where: Place, message: str, fix: str, about: str, *rests_on: str) -> Finding:
-    return Finding(
-        rule=RULE.code,
-        severity=Severity.BLOCKING,
+    return RULE.finding(
         where=where,
         message=message,
         fix=fix,
-        source=RULE.source,
         about=about,
         also_about=rests_on,
     )

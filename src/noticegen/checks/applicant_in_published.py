@@ -75,13 +75,11 @@ def _cells(attachment: Attachment) -> Iterator[str]:
 
 
 def _finding(place: Place, message: str, about: str, severity: Severity) -> Finding:
-    return Finding(
-        rule=RULE.code,
+    return RULE.finding(
         severity=severity,
         where=place,
         message=message,
         fix="write “you”, or take it out",
-        source=RULE.source,
         about=about,
         can_be_overridden=True,
     )

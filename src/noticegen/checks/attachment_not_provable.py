@@ -57,13 +57,10 @@ def _pages(numbers: tuple[int, ...]) -> str:
 def _finding(
     document: Document, entry: DocumentEntry, message: str, fix: str, *, can_be_overridden: bool
 ) -> Finding:
-    return Finding(
-        rule=RULE.code,
-        severity=Severity.BLOCKING,
+    return RULE.finding(
         where=entry.at("file"),
         message=message,
         fix=fix,
-        source=RULE.source,
         about=document.id,
         can_be_overridden=can_be_overridden,
     )

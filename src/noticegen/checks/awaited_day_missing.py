@@ -49,12 +49,9 @@ def check_awaited_day_missing(case: Case) -> Iterator[Finding]:
 
 
 def _finding(where: Place, message: str, fix: str) -> Finding:
-    return Finding(
-        rule=RULE.code,
-        severity=Severity.ADVICE,
+    return RULE.finding(
         where=where,
         message=message,
         fix=fix,
-        source=RULE.source,
         about="issued",
     )

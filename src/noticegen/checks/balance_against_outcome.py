@@ -74,12 +74,9 @@ def _items(leaves: Sequence[CaseItem]) -> str:
 
 def _finding(reliance: Reliance, message: str, fix: str) -> Finding:
     test = reliance.entry.public_interest_test
-    return Finding(
-        rule=RULE.code,
-        severity=Severity.BLOCKING,
+    return RULE.finding(
         where=test.at("balance") if test else reliance.entry.at(),
         message=message,
         fix=fix,
-        source=RULE.source,
         about=reliance.id,
     )

@@ -99,13 +99,10 @@ def _shown(value: Fraction) -> str:
 
 def _finding(cells: TableCells, message: str, fix: str, *, can_be_overridden: bool) -> Finding:
     entry = cells.table.entry
-    return Finding(
-        rule=RULE.code,
-        severity=Severity.BLOCKING,
+    return RULE.finding(
         where=entry.at("counts") if entry else cells.table.place,
         message=message,
         fix=fix,
-        source=RULE.source,
         about=cells.about,
         also_about=(cells.number,),
         can_be_overridden=can_be_overridden,

@@ -76,13 +76,10 @@ def _finding(case: Case, leaf: CaseItem, before: Before) -> Finding:
         Kind.CORRECTION: f"in a mistake with `item: {leaf.number}`",
     }
     way = ways.get(case.request.kind, "to a named person who answers")
-    return Finding(
-        rule=RULE.code,
-        severity=Severity.BLOCKING,
+    return RULE.finding(
         where=leaf.item.at("outcome"),
         message=f"item `{leaf.number}` {was}{on}, and is `{leaf.outcome}` now",
         fix=f"say what changed, {way}, or mend the outcome",
-        source=RULE.source,
         about=leaf.number,
         can_be_overridden=True,
     )

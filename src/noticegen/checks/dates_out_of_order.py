@@ -123,13 +123,10 @@ def _of_other_letters(request: Request) -> Iterator[Finding]:
 
 
 def _finding(where: Place, later: str, second: dt.date, earlier: str, first: dt.date) -> Finding:
-    return Finding(
-        rule=RULE.code,
-        severity=Severity.BLOCKING,
+    return RULE.finding(
         where=where,
         message=f"{later if ' ' in later else f'`{later}`'} {second} is before {earlier} {first}",
         fix="mend one of the two",
-        source=RULE.source,
         about=later,
         also_about=(later.replace("`", ""), earlier.replace("`", "")),
     )

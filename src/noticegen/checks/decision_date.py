@@ -69,13 +69,11 @@ def _finding(
     *rests_on: str,
     severity: Severity = Severity.BLOCKING,
 ) -> Finding:
-    return Finding(
-        rule=RULE.code,
+    return RULE.finding(
         severity=severity,
         where=where,
         message=message,
         fix=fix,
-        source=RULE.source,
         about=leaf.number,
         also_about=rests_on,
     )

@@ -37,8 +37,7 @@ def check_document_carries_more(case: Case) -> Iterator[Finding]:
         if not document.carries:
             continue
         listed = "; ".join(document.carries)
-        yield Finding(
-            rule=RULE.code,
+        yield RULE.finding(
             severity=Severity.BLOCKING if is_redacted or has_boxes else Severity.ADVICE,
             where=entry.at("file"),
             message=f"`{document.file}` holds more than its pages show: {listed}",
@@ -48,7 +47,6 @@ def check_document_carries_more(case: Case) -> Iterator[Finding]:
             )
             if has_boxes
             else "take it out with the program that made it, and save the PDF anew",
-            source=RULE.source,
             about=name,
             can_be_overridden=True,
         )

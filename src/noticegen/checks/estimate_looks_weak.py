@@ -55,12 +55,9 @@ def check_estimate_looks_weak(case: Case) -> Iterator[Finding]:
 
 
 def _finding(reliance: Reliance, where: Place, message: str, fix: str) -> Finding:
-    return Finding(
-        rule=RULE.code,
-        severity=RULE.severity,
+    return RULE.finding(
         where=where,
         message=message,
         fix=fix,
-        source=RULE.source,
         about=reliance.id,
     )

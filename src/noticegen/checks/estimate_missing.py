@@ -54,13 +54,10 @@ def check_estimate_missing(case: Case) -> Iterator[Finding]:
 
 
 def _finding(reliance: Reliance, where: Place, message: str, fix: str) -> Finding:
-    return Finding(
-        rule=RULE.code,
-        severity=Severity.BLOCKING,
+    return RULE.finding(
         where=where,
         message=message,
         fix=fix,
-        source=RULE.source,
         about=reliance.id,
         can_be_overridden=True,
     )

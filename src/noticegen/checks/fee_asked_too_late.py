@@ -29,12 +29,9 @@ def check_fee_asked_too_late(case: Case) -> Iterator[Finding]:
     if request.kind is not Kind.FEES_NOTICE or request.issued is None or last_day is None:
         return
     if request.issued > last_day:
-        yield Finding(
-            rule=RULE.code,
-            severity=Severity.BLOCKING,
+        yield RULE.finding(
             where=request.at("issued"),
             message=f"a fee can be asked for until {long_date(last_day)}, the last day to answer",
             fix="answer the request without a fee: write `kind: reply`, and take `fee` out",
-            source=RULE.source,
             about="issued",
         )

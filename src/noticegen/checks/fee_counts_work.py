@@ -35,12 +35,9 @@ def check_fee_counts_work(case: Case) -> Iterator[Finding]:
     for cost in case.request.fee.costs if case.request.fee else ():
         found = _WORK.search(cost.of)
         if found:
-            yield Finding(
-                rule=RULE.code,
-                severity=Severity.ADVICE,
+            yield RULE.finding(
                 where=cost.at("of"),
                 message=f"`{cost.of}` looks like somebody's work, which no fee may count",
                 fix="take it out; a fee is for copying, postage and the like",
-                source=RULE.source,
                 about=cost.of,
             )

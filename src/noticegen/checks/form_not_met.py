@@ -41,13 +41,10 @@ def check_form_not_met(case: Case) -> Iterator[Finding]:
         return
     is_met = _gives_data(case) if _DATA.search(wanted) else not _NEVER_MADE.search(wanted)
     if not is_met:
-        yield Finding(
-            rule=RULE.code,
-            severity=Severity.BLOCKING,
+        yield RULE.finding(
             where=request.at("preferred_form"),
             message=f"`{wanted}` was asked for, and nothing released is in that form",
             fix="give it as an attachment, or say why not in `other_form_because`",
-            source=RULE.source,
             about="preferred_form",
             can_be_overridden=True,
         )

@@ -39,14 +39,11 @@ def check_harm_words_disagree(case: Case) -> Iterator[Finding]:
         for key, text, where in arguments_of(reliance):
             said = None if key == _DISCLOSURE else _disagreement(text, harm, level, case.law.looks)
             if said:
-                yield Finding(
-                    rule=RULE.code,
-                    severity=RULE.severity,
+                yield RULE.finding(
                     where=where,
                     message=f"`{reliance.id}` relies on {_relied_on(reliance)}; this looks like "
                     f"`{said}`",
                     fix="use the one that you can show, here and in `likelihood`",
-                    source=RULE.source,
                     about=reliance.id,
                 )
 

@@ -32,12 +32,9 @@ def check_item_left_out_at_review(case: Case) -> Iterator[Finding]:
         is_reviewed = before.letter is case.request.earlier
         if not is_reviewed or before.entry.sees or has_point_about(case.request, number):
             continue
-        yield Finding(
-            rule=RULE.code,
-            severity=Severity.ADVICE,
+        yield RULE.finding(
             where=case.request.at("items"),
             message=f"item `{number}` of the reply is not reviewed",
             fix="add it, or say in a point why not",
-            source=RULE.source,
             about=number,
         )

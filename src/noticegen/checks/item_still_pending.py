@@ -34,13 +34,10 @@ def check_item_still_pending(case: Case) -> Iterator[Finding]:
             continue
         number, issued = before.entry.number, before.letter.issued
         since = f", pending since {long_date(issued)}," if issued else ""
-        yield Finding(
-            rule=RULE.code,
-            severity=Severity.BLOCKING,
+        yield RULE.finding(
             where=case.request.at("items"),
             message=f"item `{number}`{since} is not decided",
             fix="add it to `items`, with its outcome",
-            source=RULE.source,
             about=number,
         )
 
@@ -52,12 +49,9 @@ def _unanswered(case: Case) -> Iterator[Finding]:
     for before in case.chain.others:
         if before.outcome is None and not before.entry.sees:
             number = before.entry.number
-            yield Finding(
-                rule=RULE.code,
-                severity=Severity.BLOCKING,
+            yield RULE.finding(
                 where=case.request.at("items"),
                 message=f"item `{number}`, which the letter before quotes, is not answered",
                 fix="add it to `items`, with its outcome",
-                source=RULE.source,
                 about=number,
             )

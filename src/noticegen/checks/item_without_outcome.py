@@ -38,13 +38,10 @@ def check_item_without_outcome(case: Case) -> Iterator[Finding]:
         if is_transfer and not leaf.item.held_by:
             continue
         if leaf.item.outcome is None and leaf.item.see is None:
-            yield Finding(
-                rule=RULE.code,
-                severity=Severity.BLOCKING,
+            yield RULE.finding(
                 where=leaf.item.at(),
                 message=f"item `{leaf.number}` has no `outcome` and no `see`",
                 fix=_how_to_mend([other.number for other in leaves if other.item.outcome]),
-                source=RULE.source,
                 about=leaf.number,
             )
 

@@ -30,14 +30,11 @@ def check_kept_column_tells(case: Case) -> Iterator[Finding]:
             heading = next(
                 (h for h, c in entry.columns.items() if telling.released in (c.named, h)), ""
             )
-            yield Finding(
-                rule=RULE.code,
-                severity=Severity.BLOCKING,
+            yield RULE.finding(
                 where=entry.at("columns", heading),
                 message=f"`{telling.withheld}` follows from `{telling.released}`",
                 fix=f"withhold `{telling.released}`, give it coarser, or have it accepted by name "
                 "under `overrides`",
-                source=RULE.source,
                 about=telling.released,
                 can_be_overridden=True,
             )

@@ -65,12 +65,9 @@ def check_kind_against_items(case: Case) -> Iterator[Finding]:
 
 
 def _finding(where: Place, message: str, fix: str, about: str = "kind") -> Finding:
-    return Finding(
-        rule=RULE.code,
-        severity=Severity.BLOCKING,
+    return RULE.finding(
         where=where,
         message=message,
         fix=fix,
-        source=RULE.source,
         about=about,
     )

@@ -64,13 +64,10 @@ def _clear_before(case: Case, issued: dt.date) -> Iterator[Finding]:
 
 
 def _finding(case: Case, message: str, fix: str) -> Finding:
-    return Finding(
-        rule=RULE.code,
-        severity=Severity.ADVICE,
+    return RULE.finding(
         where=case.request.at("issued"),
         message=message,
         fix=fix,
-        source=RULE.source,
         about="issued",
         also_about=_counted_from(case),
     )

@@ -67,13 +67,10 @@ def _suggested(reliance: Reliance) -> frozenset[str]:
 
 
 def _finding(reliance: Reliance, where: Place, message: str) -> Finding:
-    return Finding(
-        rule=RULE.code,
-        severity=Severity.BLOCKING,
+    return RULE.finding(
         where=where,
         message=message,
         fix="make it true of this information",
-        source=RULE.source,
         about=reliance.id,
         can_be_overridden=True,
     )

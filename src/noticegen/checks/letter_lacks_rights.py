@@ -51,13 +51,11 @@ def check_letter_lacks_rights(case: Case, letter: Finished) -> Iterator[Finding]
 
 
 def _finding(letter: Finished, what: str, fix: str, *, blocks: bool) -> Finding:
-    return Finding(
-        rule=RULE.code,
+    return RULE.finding(
         severity=Severity.BLOCKING if blocks else Severity.ADVICE,
         where=Place(letter.name),
         message=f"`{letter.name}` does not give {what}",
         fix=fix,
-        source=RULE.source,
         about=what,
     )
 

@@ -70,12 +70,9 @@ def _fix(part: str) -> str:
 
 
 def _finding(letter: Finished, what: str, fix: str) -> Finding:
-    return Finding(
-        rule=RULE.code,
-        severity=Severity.BLOCKING,
+    return RULE.finding(
         where=Place(letter.name),
         message=f"`{letter.name}` does not say {what}",
         fix=fix,
-        source=RULE.source,
         about=what,
     )

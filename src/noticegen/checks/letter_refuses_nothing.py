@@ -40,12 +40,9 @@ def check_letter_refuses_nothing(case: Case, letter: Finished) -> Iterator[Findi
         said = spaced(token)
         # who asks for refusal notices, and is given them, is not refused anything
         if said in text and not any(said in words for words in typed):
-            yield Finding(
-                rule=RULE.code,
-                severity=Severity.BLOCKING,
+            yield RULE.finding(
                 where=Place(letter.name),
                 message=f"nothing is refused, yet `{letter.name}` says `{token}`",
                 fix="mend the template or the wording",
-                source=RULE.source,
                 about=token,
             )

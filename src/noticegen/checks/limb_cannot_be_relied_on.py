@@ -25,12 +25,9 @@ RULE: Final = Rule(
 def check_limb_cannot_be_relied_on(case: Case) -> Iterator[Finding]:
     """Report each entry of `relied_on` whose limb is no provision of the regime."""
     for name, problem in case.unrelied.items():
-        yield Finding(
-            rule=RULE.code,
-            severity=Severity.BLOCKING,
+        yield RULE.finding(
             where=problem.where,
             message=problem.what,
             fix=problem.fix,
-            source=RULE.source,
             about=name,
         )

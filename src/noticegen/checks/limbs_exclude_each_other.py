@@ -52,13 +52,11 @@ def _of(
             severity = Severity.ADVICE
             message = f"{kind}`{name}` is under {cited} in the alternative"
             fix = "keep one, unless saying which would itself tell what is withheld"
-        yield Finding(
-            rule=RULE.code,
+        yield RULE.finding(
             severity=severity,
             where=where,
             message=message,
             fix=fix,
-            source=RULE.source,
             about=name,
             can_be_overridden=severity is Severity.BLOCKING,
         )

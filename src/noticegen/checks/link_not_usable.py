@@ -59,12 +59,9 @@ def _instead(case: Case) -> Iterator[Link]:
 
 
 def _finding(link: Link, key: str, message: str, fix: str) -> Finding:
-    return Finding(
-        rule=RULE.code,
-        severity=Severity.ADVICE,
+    return RULE.finding(
         where=link.at(key),
         message=message,
         fix=fix,
-        source=RULE.source,
         about=link.address,
     )

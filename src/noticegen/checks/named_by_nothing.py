@@ -106,13 +106,10 @@ def _can_withhold(item: Item) -> bool:
 
 
 def _finding(about: str, where: Place, message: str, fix: str, *also_about: str) -> Finding:
-    return Finding(
-        rule=RULE.code,
-        severity=Severity.BLOCKING,
+    return RULE.finding(
         where=where,
         message=message,
         fix=fix,
-        source=RULE.source,
         about=about,
         also_about=also_about,
     )

@@ -54,12 +54,9 @@ def _over(reliance: Reliance) -> Finding:
 
 
 def _finding(reliance: Reliance, message: str, fix: str) -> Finding:
-    return Finding(
-        rule=RULE.code,
-        severity=Severity.BLOCKING,
+    return RULE.finding(
         where=reliance.entry.at("narrower_estimate"),
         message=message,
         fix=fix,
-        source=RULE.source,
         about=reliance.id,
     )

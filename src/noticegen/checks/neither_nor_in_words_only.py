@@ -36,12 +36,9 @@ def check_neither_nor_in_words_only(case: Case) -> Iterator[Finding]:
     for ours in our_prose(case):
         said = first_of(case.law.looks.neither_nor, spaced(ours.words))
         if said and not ours.in_every_letter:
-            yield Finding(
-                rule=RULE.code,
-                severity=RULE.severity,
+            yield RULE.finding(
                 where=ours.place,
                 message=f"looks like `{said}`, and no item has that outcome",
                 fix=f"set `outcome: {Outcome.NEITHER}` where it is meant, or take the words out",
-                source=RULE.source,
                 about=ours.key,
             )

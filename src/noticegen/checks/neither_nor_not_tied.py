@@ -29,12 +29,9 @@ def check_neither_nor_not_tied(case: Case) -> Iterator[Finding]:
         item = leaf.item
         is_tied = item.covers or item.asks
         if case.is_silent_on(leaf) and len(leaves) > 1 and not (is_tied or leaf.sees):
-            yield Finding(
-                rule=RULE.code,
-                severity=Severity.BLOCKING,
+            yield RULE.finding(
                 where=item.at(),
                 message=f"part `{leaf.number}` does not say what it covers",
                 fix="add `covers`, such as `covers: any other flights`",
-                source=RULE.source,
                 about=leaf.number,
             )

@@ -49,12 +49,9 @@ def _counterpart(reliance: Reliance) -> str:
 
 
 def _finding(reliance: Reliance, message: str, fix: str) -> Finding:
-    return Finding(
-        rule=RULE.code,
-        severity=Severity.BLOCKING,
+    return RULE.finding(
         where=reliance.entry.at("limb"),
         message=message,
         fix=fix,
-        source=RULE.source,
         about=reliance.id,
     )

@@ -37,12 +37,9 @@ def check_neither_nor_words_imply(case: Case) -> Iterator[Finding]:
         for key, text, where in (argued for r in silent for argued in arguments_of(r)):
             said = asserted(looks.implies_held, text, looks.not_implied)
             if said:
-                yield Finding(
-                    rule=RULE.code,
-                    severity=RULE.severity,
+                yield RULE.finding(
                     where=where,
                     message=f"`{key}` looks as if information were held: `{said}`",
                     fix="argue about saying whether it is held: write “any such information”",
-                    source=RULE.source,
                     about=leaf.number,
                 )

@@ -44,12 +44,9 @@ def check_new_exemption_at_review(case: Case) -> Iterator[Finding]:
             if has_point_about(request, leaf.number) or (leaf.number, cited) in said:
                 continue
             said.add((leaf.number, cited))
-            yield Finding(
-                rule=RULE.code,
-                severity=Severity.ADVICE,
+            yield RULE.finding(
                 where=reliance.entry.at("limb"),
                 message=f"{cited} is relied on for the first time, for item `{leaf.number}`",
                 fix="say so in a point about that item",
-                source=RULE.source,
                 about=leaf.number,
             )

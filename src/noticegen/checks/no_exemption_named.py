@@ -42,13 +42,10 @@ def check_no_exemption_named(case: Case) -> Iterator[Finding]:
             fix = "name what is withheld in `withholds`, or write `disclosed`"
         else:
             continue
-        yield Finding(
-            rule=RULE.code,
-            severity=Severity.BLOCKING,
+        yield RULE.finding(
             where=item.at("outcome"),
             message=message,
             fix=fix,
-            source=RULE.source,
             about=leaf.number,
         )
 

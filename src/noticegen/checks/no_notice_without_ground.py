@@ -7,7 +7,6 @@ from noticegen.checks.rule import Rule
 from noticegen.model.case import Case
 from noticegen.model.choices import Kind, Outcome
 from noticegen.model.finding import Finding, Severity
-from noticegen.model.place import Place
 
 RULE: Final = Rule(
     code="no-notice-without-ground",
@@ -34,23 +33,11 @@ def check_no_notice_without_ground(case: Case) -> Iterator[Finding]:
         if leaf.outcome not in _REFUSALS and leaf.outcome is not None:
             message = f"item `{leaf.number}` is `{leaf.outcome}`, which needs a letter"
             fix = "write `kind: reply`; only `vexatious` and `repeated` can go without"
-            yield _finding(leaf.item.at("outcome"), message, fix, leaf.number)
+            yield RULE.finding(leaf.item.at("outcome"), message, fix, leaf.number)
             continue
         for name in case.reliances_of(leaf.item):
             reliance = case.reliances.get(name)
             if reliance and reliance.entry.earlier_notice is None:
                 message = f"`{name}` names no notice that was given before"
                 fix = "add `earlier_notice`: `date`, `reference` and `because`; or send a letter"
-                yield _finding(reliance.entry.at(), message, fix, name)
-
-
-def _finding(where: Place, message: str, fix: str, about: str) -> Finding:
-    return Finding(
-        rule=RULE.code,
-        severity=Severity.BLOCKING,
-        where=where,
-        message=message,
-        fix=fix,
-        source=RULE.source,
-        about=about,
-    )
+                yield RULE.finding(reliance.entry.at(), message, fix, name)

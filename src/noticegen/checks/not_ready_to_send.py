@@ -26,7 +26,7 @@ def check_not_ready_to_send(case: Case) -> Iterator[Finding]:
     """Report what stops a final release, and would not stop a draft."""
     if case.request.issued is None:
         message = "`issued` is missing: the day of the letter"
-        yield _finding(_beside(case), message, "add it, or use `--draft`", "issued")
+        yield RULE.finding(_beside(case), message, "add it, or use `--draft`", "issued")
     for limb, digest in wordings_used(case):
         approved = [
             a
@@ -51,7 +51,7 @@ def check_not_ready_to_send(case: Case) -> Iterator[Finding]:
             f"`- {{limb: {limb}, digest: {digest}, name: …, role: …, date: …}}`; "
             "or use `--draft`"
         )
-        yield _finding(where, message, fix, limb)
+        yield RULE.finding(where, message, fix, limb)
 
 
 def _beside(case: Case) -> Place:
@@ -71,15 +71,3 @@ def wordings_used(case: Case) -> Iterator[tuple[str, str]]:
 
 def _same(first: str, second: str) -> bool:
     return first.replace(" ", "") == second.replace(" ", "")
-
-
-def _finding(where: Place, message: str, fix: str, about: str) -> Finding:
-    return Finding(
-        rule=RULE.code,
-        severity=Severity.BLOCKING,
-        where=where,
-        message=message,
-        fix=fix,
-        source=RULE.source,
-        about=about,
-    )

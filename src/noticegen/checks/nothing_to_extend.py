@@ -33,12 +33,9 @@ def check_nothing_to_extend(case: Case) -> Iterator[Finding]:
         for cited, reliance in reliances.items():
             if reliance.status is Status.QUALIFIED:
                 continue
-            yield Finding(
-                rule=RULE.code,
-                severity=Severity.BLOCKING,
+            yield RULE.finding(
                 where=leaf.item.at("outcome"),
                 message=f"{cited} has no public interest test to wait for",
                 fix=f"decide item `{leaf.number}` now",
-                source=RULE.source,
                 about=leaf.number,
             )

@@ -40,12 +40,9 @@ def check_number_skipped(case: Case) -> Iterator[Finding]:
         joined = "and" if len(skipped) == 2 else "to"
         some = f"item `{first}`" if first == last else f"items `{first}` {joined} `{last}`"
         it = "it" if first == last else "them"
-        yield Finding(
-            rule=RULE.code,
-            severity=Severity.ADVICE,
+        yield RULE.finding(
             where=item.at("number"),
             message=f"the numbers go from `{before}` to `{after}`",
             fix=f"add {some}, or leave {it} if the applicant skipped {it}",
-            source=RULE.source,
             about=after,
         )

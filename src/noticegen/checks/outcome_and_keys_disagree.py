@@ -185,12 +185,10 @@ def _finding(
     severity: Severity = Severity.BLOCKING,
     key: str = "outcome",
 ) -> Finding:
-    return Finding(
-        rule=RULE.code,
+    return RULE.finding(
         severity=severity,
         where=leaf.item.at(key),
         message=message,
         fix=fix,
-        source=RULE.source,
         about=leaf.number,
     )

@@ -53,12 +53,10 @@ def check_override_does_not_count(
             severity = Severity.ADVICE
             message = f"nothing is found that `{override.finding}` would override"
             fix = "take the override out, or mend its `finding` or `about`"
-        yield Finding(
-            rule=RULE.code,
+        yield RULE.finding(
             severity=severity,
             where=override.at("finding"),
             message=message,
             fix=fix,
-            source=RULE.source,
             about=override.finding,
         )

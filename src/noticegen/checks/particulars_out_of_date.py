@@ -67,12 +67,10 @@ def _of_commissioner(case: Case) -> Iterator[Finding]:
 
 
 def _finding(severity: Severity, where: Place, message: str, fix: str, about: str) -> Finding:
-    return Finding(
-        rule=RULE.code,
+    return RULE.finding(
         severity=severity,
         where=where,
         message=message,
         fix=fix,
-        source=RULE.source,
         about=about,
     )

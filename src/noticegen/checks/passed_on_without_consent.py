@@ -36,12 +36,9 @@ def check_passed_on_without_consent(case: Case) -> Iterator[Finding]:
             where = other.at()
         else:
             continue
-        yield Finding(
-            rule=RULE.code,
-            severity=Severity.ADVICE,
+        yield RULE.finding(
             where=where,
             message=message,
             fix=fix,
-            source=RULE.source,
             about=name,
         )

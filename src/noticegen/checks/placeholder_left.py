@@ -56,13 +56,10 @@ def _left(typed: Typed, meaning: str, *, can_be_overridden: bool = True) -> Iter
     key, words, place = typed
     match = _LEFT.search(str(words))
     if match:
-        yield Finding(
-            rule=RULE.code,
-            severity=Severity.BLOCKING,
+        yield RULE.finding(
             where=place,
             message=f"`{match[0]}` is still in `{key}`",
             fix=f"write what belongs there: {' '.join(meaning.split())}",
-            source=RULE.source,
             about=key,
             can_be_overridden=can_be_overridden and not is_unfilled(str(words)),
         )

@@ -90,13 +90,10 @@ def _refused_under(case: Case, name: Id) -> set[str]:
 
 
 def _finding(reliance: Reliance, where: Place, message: str, fix: str) -> Finding:
-    return Finding(
-        rule=RULE.code,
-        severity=Severity.BLOCKING,
+    return RULE.finding(
         where=where,
         message=message,
         fix=fix,
-        source=RULE.source,
         about=reliance.id,
     )
 

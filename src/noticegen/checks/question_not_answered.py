@@ -43,12 +43,9 @@ def check_question_not_answered(case: Case) -> Iterator[Finding]:
 
 
 def _finding(reliance: Reliance, message: str, fix: str) -> Finding:
-    return Finding(
-        rule=RULE.code,
-        severity=Severity.BLOCKING,
+    return RULE.finding(
         where=reliance.entry.at("answers"),
         message=message,
         fix=fix,
-        source=RULE.source,
         about=reliance.id,
     )

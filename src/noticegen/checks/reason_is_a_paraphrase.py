@@ -75,12 +75,9 @@ def _stem(word: str) -> str:
 
 
 def _finding(reliance: Reliance, key: str, where: Place) -> Finding:
-    return Finding(
-        rule=RULE.code,
-        severity=RULE.severity,
+    return RULE.finding(
         where=where,
         message=f"`{key}` of `{reliance.id}` looks like the words of {reliance.law.citation}",
         fix="say what would happen, to whom, and how",
-        source=RULE.source,
         about=reliance.id,
     )

@@ -41,13 +41,10 @@ def check_request_names_someone(case: Case) -> Iterator[Finding]:
     for words, place, about in _asked(case):
         padded = f" {_plain(words)} "
         if any(f" {name} " in padded for name in names):
-            yield Finding(
-                rule=RULE.code,
-                severity=Severity.ADVICE,
+            yield RULE.finding(
                 where=place,
                 message="the request names a person who stands in a withheld column",
                 fix="consider neither confirming nor denying that anything is held",
-                source=RULE.source,
                 about=about,
             )
 

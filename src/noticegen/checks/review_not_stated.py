@@ -48,13 +48,10 @@ def check_review_not_stated(case: Case) -> Iterator[Finding]:
         fix = "write it as `40 working days`, `20 working days` or `2 months`"
     else:
         return
-    yield Finding(
-        rule=RULE.code,
-        severity=Severity.BLOCKING,
+    yield RULE.finding(
         where=_place(authority, review),
         message=message,
         fix=fix,
-        source=RULE.source,
         about="internal_review",
     )
 

@@ -57,12 +57,9 @@ def _working_days(words: str | None) -> int | None:
 
 
 def _finding(review: InternalReview, key: str, message: str, fix: str) -> Finding:
-    return Finding(
-        rule=RULE.code,
-        severity=RULE.severity,
+    return RULE.finding(
         where=review.at(key),
         message=message,
         fix=fix,
-        source=RULE.source,
         about=key,
     )

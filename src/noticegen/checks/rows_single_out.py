@@ -143,13 +143,10 @@ def _is_about_people(case: Case, entry: DataEntry) -> bool:
 
 
 def _finding(about: str, where: Place, message: str, fix: str) -> Finding:
-    return Finding(
-        rule=RULE.code,
-        severity=Severity.BLOCKING,
+    return RULE.finding(
         where=where,
         message=message,
         fix=fix,
-        source=RULE.source,
         about=about,
         can_be_overridden=True,
     )

@@ -5,7 +5,8 @@ case, `tests/rules/<code>/`; a test compares them.
 """
 
 from noticegen.model.dataclass import dataclass
-from noticegen.model.finding import Severity
+from noticegen.model.finding import Finding, Severity
+from noticegen.model.place import Place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,3 +28,27 @@ class Rule:
     advice_if: str = ""
     override: str = ""
     looks_like: bool = False
+
+    def finding(  # noqa: PLR0913 - what a finding tells
+        self,
+        where: Place,
+        message: str,
+        fix: str,
+        about: str,
+        *,
+        severity: Severity | None = None,
+        can_be_overridden: bool = False,
+        also_about: tuple[str, ...] = (),
+    ) -> Finding:
+        """Make a finding of this rule, as grave as the rule is unless `severity` says otherwise."""
+        return Finding(
+            rule=self.code,
+            severity=severity or self.severity,
+            where=where,
+            message=message,
+            fix=fix,
+            source=self.source,
+            about=about,
+            can_be_overridden=can_be_overridden,
+            also_about=also_about,
+        )

@@ -6,7 +6,6 @@ from typing import Final
 from noticegen.checks.rule import Rule
 from noticegen.model.case import Case
 from noticegen.model.finding import Finding, Severity
-from noticegen.model.place import Place
 
 RULE: Final = Rule(
     code="same-person-twice",
@@ -29,14 +28,18 @@ def check_same_person_twice(case: Case) -> Iterator[Finding]:
     decided, checked = request.decided_by, request.checked_by
     if decided and checked and _plain(decided.name) == _plain(checked.name):
         message = f"`checked_by` and `decided_by` are both {checked.name}"
-        yield _finding(checked.at("name"), message, "let another look a second time", "checked_by")
+        yield RULE.finding(
+            checked.at("name"), message, "let another look a second time", "checked_by"
+        )
     if request.review is None:
         return
     reviewer = _plain(str(request.review.reviewer))
     for name, what in _behind_earlier_letters(case).items():
         if f" {_plain(name)} " in f" {reviewer} ":
             message = f"looks like a review by {name}, who {what} an earlier letter"
-            yield _finding(request.review.at("reviewer"), message, "let another decide", "reviewer")
+            yield RULE.finding(
+                request.review.at("reviewer"), message, "let another decide", "reviewer"
+            )
 
 
 def _behind_earlier_letters(case: Case) -> dict[str, str]:
@@ -52,15 +55,3 @@ def _behind_earlier_letters(case: Case) -> dict[str, str]:
 
 def _plain(words: str) -> str:
     return " ".join("".join(c if c.isalnum() else " " for c in words.casefold()).split())
-
-
-def _finding(where: Place, message: str, fix: str, about: str) -> Finding:
-    return Finding(
-        rule=RULE.code,
-        severity=Severity.ADVICE,
-        where=where,
-        message=message,
-        fix=fix,
-        source=RULE.source,
-        about=about,
-    )

@@ -109,12 +109,9 @@ def _said(case: Case) -> Iterator[str]:
 
 
 def _finding(where: Place, message: str, about: str) -> Finding:
-    return Finding(
-        rule=RULE.code,
-        severity=RULE.severity,
+    return RULE.finding(
         where=where,
         message=message,
         fix=_FIX,
-        source=RULE.source,
         about=about,
     )

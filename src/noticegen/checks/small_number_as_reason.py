@@ -77,12 +77,10 @@ def _says_only(small: re.Pattern[str], text: str) -> bool:
 
 
 def _finding(message: str, where: Place, about: str, severity: Severity, lead: str = "") -> Finding:
-    return Finding(
-        rule=RULE.code,
+    return RULE.finding(
         severity=severity,
         where=where,
         message=message,
         fix=lead + _FIX,
-        source=RULE.source,
         about=about,
     )

@@ -84,13 +84,11 @@ def _allowed(cells: TableCells, places: list[int]) -> Decimal:
 def _finding(
     cells: TableCells, where: Place, message: str, fix: str, severity: Severity
 ) -> Finding:
-    return Finding(
-        rule=RULE.code,
+    return RULE.finding(
         severity=severity,
         where=where,
         message=message,
         fix=fix,
-        source=RULE.source,
         about=cells.about,
         also_about=(cells.number,),
         can_be_overridden=True,

@@ -68,13 +68,11 @@ def _told_in_words(case: Case, leaf: CaseItem) -> Iterator[Finding]:
     for key, text, where in _texts_about(case, leaf):
         said = asserted(looks.tells_of_search, text, looks.not_implied)
         if said:
-            yield Finding(
-                rule=RULE.code,
+            yield RULE.finding(
                 severity=Severity.ADVICE,
                 where=where,
                 message=f"`{key}` looks as if it told whether information is held: `{said}`",
                 fix=f"take it out: item `{leaf.number}` is `{leaf.outcome}`",
-                source=RULE.source,
                 about=leaf.number,
             )
 
@@ -117,12 +115,9 @@ def _plain(words: str) -> str:
 
 
 def _finding(leaf: CaseItem, key: str, message: str, fix: str) -> Finding:
-    return Finding(
-        rule=RULE.code,
-        severity=Severity.BLOCKING,
+    return RULE.finding(
         where=leaf.item.at(key),
         message=message,
         fix=fix,
-        source=RULE.source,
         about=leaf.number,
     )

@@ -42,12 +42,9 @@ def check_test_not_met(case: Case) -> Iterator[Finding]:
         )
         cited = str(reliance.law.citation)
         test = f"the test of {cited}," if "," in cited else f"the test of {cited}"
-        yield Finding(
-            rule=RULE.code,
-            severity=Severity.BLOCKING,
+        yield RULE.finding(
             where=step.place if step else reliance.entry.at(),
             message=f"{by}{test} is not met for `{reliance.id}`",
             fix=result.ending.mend or "disclose the information, or mend the answer",
-            source=RULE.source,
             about=reliance.id,
         )

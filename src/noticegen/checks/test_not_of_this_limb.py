@@ -73,12 +73,10 @@ def _finding(
     fix: str = "take it out, or keep it in `private`",
     severity: Severity = Severity.ADVICE,
 ) -> Finding:
-    return Finding(
-        rule=RULE.code,
+    return RULE.finding(
         severity=severity,
         where=where,
         message=message,
         fix=fix,
-        source=RULE.source,
         about=reliance.id,
     )

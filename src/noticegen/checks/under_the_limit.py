@@ -35,13 +35,11 @@ def check_under_the_limit(case: Case) -> Iterator[Finding]:
         said = _sum(hours, estimate)
         limit = _sum(estimate.limit_hours, estimate)
         at_least = " at the least" if estimate.is_over else ""
-        yield Finding(
-            rule=RULE.code,
+        yield RULE.finding(
             severity=Severity.ADVICE if estimate.is_over else Severity.BLOCKING,
             where=reliance.entry.at("estimate"),
             message=f"`{reliance.id}` comes to {said}{at_least}; the limit is {limit}",
             fix="answer the item; mend `estimate` only if it was mistaken",
-            source=RULE.source,
             about=reliance.id,
         )
 

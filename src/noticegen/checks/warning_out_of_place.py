@@ -46,12 +46,9 @@ def check_warning_out_of_place(case: Case) -> Iterator[Finding]:
                 fix = "take it out; or write `kind: no notice`, and nothing is sent"
             else:
                 continue
-            yield Finding(
-                rule=RULE.code,
-                severity=Severity.BLOCKING,
+            yield RULE.finding(
                 where=entry.at(key),
                 message=message,
                 fix=fix,
-                source=RULE.source,
                 about=name,
             )

@@ -47,13 +47,10 @@ def check_withheld_without_saying(case: Case) -> Iterator[Finding]:
 
 
 def _finding(message: str, fix: str, where: Place, about: str, *also_about: str) -> Finding:
-    return Finding(
-        rule=RULE.code,
-        severity=Severity.BLOCKING,
+    return RULE.finding(
         where=where,
         message=message,
         fix=fix,
-        source=RULE.source,
         about=about,
         also_about=also_about,
     )

@@ -46,13 +46,10 @@ def check_wording_slip(case: Case) -> Iterator[Finding]:
     listed = ", ".join(kinds[:_SHOWN]) + (" and more" if len(kinds) > _SHOWN else "")
     more = len({place for _, place in found}) - 1
     where: Place = found[0][1]
-    yield Finding(
-        rule=RULE.code,
-        severity=RULE.severity,
+    yield RULE.finding(
         where=where,
         message=f"looks like a slip: {listed}" + (f"; and {more} more below" if more else ""),
         fix="mend it: a word once, short sentences, no phrase that says nothing",
-        source=RULE.source,
         about="wording",
     )
 

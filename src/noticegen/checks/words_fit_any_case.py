@@ -70,12 +70,9 @@ def _said_twice(case: Case) -> Iterator[Finding]:
 
 
 def _finding(reliance: Reliance, where: Place, message: str, fix: str) -> Finding:
-    return Finding(
-        rule=RULE.code,
-        severity=RULE.severity,
+    return RULE.finding(
         where=where,
         message=message,
         fix=fix,
-        source=RULE.source,
         about=reliance.id,
     )
