@@ -26,7 +26,7 @@ module.{name} = slow
 @pytest.mark.parametrize(
     ("module", "name", "number"),
     [
-        ("pipeline", "read_source", signal.SIGINT),
+        ("named_files", "read_source", signal.SIGINT),
         ("pipeline", "compose_notice", signal.SIGTERM),
         ("pipeline", "guard_release", signal.SIGINT),
     ],
